@@ -7,8 +7,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { checkName, findingText, placeText } from './check-text.ts';
 
 /**
- * What the checks found in a post, each with its place, a fix where one is safe, and the way to be told no more of it.
- * Popup, panel and desk show it with what `useChecks` and `useCheckActions` give; where nothing was found it shows nothing.
+ * The findings of the checks in a post, each with its place, a fix if a safe one exists, and a way
+ * to switch the check off. Popup, panel and desk show it with what `useChecks` and
+ * `useCheckActions` return; without findings it shows nothing.
  */
 export interface ChecksPanelProps {
   /** The text that was checked. */
@@ -16,13 +17,13 @@ export interface ChecksPanelProps {
   findings: readonly Finding[];
   /** Folded under its count, for a narrow page. */
   folded?: boolean;
-  /** Leads to what stands there. */
+  /** Goes to the place of the finding. */
   onGo(finding: Finding): void;
   onFix?(finding: Finding): void;
   onTurnOff(rule: CheckId): void;
 }
 
-/** So many are listed before one asks for more. */
+/** How many are listed before the user asks for more. */
 const listedAtFirst = 30;
 
 export function ChecksPanel(props: ChecksPanelProps) {

@@ -2,26 +2,26 @@ import type { CheckId } from '../../lib/checks/check-ids.ts';
 import type { Finding } from '../../lib/client/checker.ts';
 import { keyPart, t } from '../../lib/client/i18n.ts';
 
-/** What a check looks for, in a few words. */
+/** Describes what a check looks for, in a few words. */
 export const checkName = (id: CheckId): string => t(`checks_name_${keyPart(id)}`);
 
 type Say = (key: Finding['message']['key'], ...values: (string | number)[]) => string;
 
-/** The sentence on a finding. */
+/** Returns the message for a finding. */
 export const findingText = ({ message: { key, values } }: Finding): string =>
   (t as Say)(key, ...values);
 
 const longestPlace = 60;
-/** Less than this says nothing by itself: all of its line is shown. */
+/** A shorter text says nothing by itself, so its whole line is shown. */
 const shortestPlace = 12;
 
-/** What stands in the post where something was found, in one line; '' at its end. */
+/** Returns the post's text at a finding, in one line; '' at its end. */
 export function placeText(text: string, { start, end }: Pick<Finding, 'start' | 'end'>): string {
   const isShort = end - start < shortestPlace;
   const from = isShort ? text.lastIndexOf('\n', start - 1) + 1 : start;
   const lineEnd = text.indexOf('\n', end);
   const to = isShort ? (lineEnd < 0 ? text.length : lineEnd) : end;
-  // Of a long line, what is found is in the middle.
+  // In a long line, the finding is in the middle.
   const first =
     isShort && to - from > longestPlace ? Math.max(from, start - longestPlace / 2) : from;
   const words = text.slice(first, to).trim().replace(/\s+/g, ' ');

@@ -2,7 +2,7 @@ import { Heading2, NotebookPen } from 'lucide';
 import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** What the note-taker adds of their own, after the open row or at the end. */
+/** Buttons for what the note-taker adds, after the open row or at the end. */
 export function AddButtons({ onAdd }: { onAdd(kind: 'note' | 'section'): void }) {
   return (
     <>

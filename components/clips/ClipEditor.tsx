@@ -16,7 +16,7 @@ import { SecretNote } from './SecretNote.tsx';
 
 export type Edit = (changes: ItemEdits) => void;
 
-/** Somewhere an item can be. */
+/** A place where an item can be. */
 export interface Place {
   id: string;
   title: string;
@@ -31,27 +31,27 @@ interface ClipEditorProps {
   pictureLoading: boolean;
   /** Wrap-ups and the inbox. */
   places: readonly Place[];
-  /** How the PDF that a clip is from can be read for what is not known of it. */
+  /** How to read the clip's PDF for missing facts. */
   readPdf?: ComponentChildren;
-  /** What it can be to the details of its wrap-up. */
+  /** Which details of its wrap-up it can fill. */
   facts?: ComponentChildren;
   /** All quotes of the same clip, in the post's order. */
   blocks?: readonly Quote[] | undefined;
-  /** What makes two rows of a quote, and one of two. */
+  /** Splits a quote into two rows, and joins two rows into one. */
   quoteSteps?: QuoteSteps | undefined;
   onEdit: Edit;
-  /** Cuts off what looks like a password in the clip's addresses. */
+  /** Cuts out what looks like a password in the clip's addresses. */
   onCutSecrets(changes: SecretCuts): void;
-  /** Takes another picture for a picture's clip. */
+  /** Replaces the picture of a picture clip. */
   onFile(file: File): void;
-  /** Given where a file cannot be chosen here: opens where it can. */
+  /** Given if a file cannot be chosen here; opens a page where it can. */
   onChoose?: (() => void) | undefined;
   onMoveTo(placeId: string): void;
   onDelete(): void;
   onClose(): void;
 }
 
-/** What an open row offers; every change is saved as it is made. */
+/** The editor of an open row; every change is saved as it is made. */
 export function ClipEditor(props: ClipEditorProps) {
   const { item, onEdit } = props;
   return (

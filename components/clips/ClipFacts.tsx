@@ -19,7 +19,10 @@ interface ClipFactsProps {
   onRecordingPicture(clip: ImageClip, talk: TalkOfEvening): void;
 }
 
-/** What a clip can be to the details: the slides, the repository, the recording or its picture, the event. */
+/**
+ * What a clip can provide for the details: the slides, the repository, the recording or its
+ * picture, the event.
+ */
 export function ClipFacts({ wrapUp, clip, onFact, onRecordingPicture }: ClipFactsProps) {
   const page = factPageOfClip(clip);
   if (page.url === '') return null;

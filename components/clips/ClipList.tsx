@@ -43,7 +43,7 @@ export interface ListAnchor {
 
 export interface Reveal {
   id: string;
-  /** Puts the focus into the open row's first field, or the one of this name. */
+  /** Focuses the open row's first field, or the field with this name. */
   toEdit?: boolean | 'page';
   /** Leaves the focus where it is. */
   isQuiet?: boolean;
@@ -51,36 +51,36 @@ export interface Reveal {
 
 export interface PartsOfList {
   look(part: Part): PartLook;
-  /** True of a part that has no row in the database. */
+  /** True for a part that has no row in the database. */
   isUnstored(id: string): boolean;
   onByHand(id: string): void;
   onReset(id: string): void;
-  /** Has new clips land below a row, or above all (null). */
+  /** Lets new clips land below a row, or above all (null). */
   onLandBelow(after: After): void;
 }
 
 export interface ClipListProps {
-  /** What is shown. */
+  /** The items to show. */
   items: ItemList;
   openId: string | null;
   /** Where the list opens; undefined: at its end. */
   startAt: ListAnchor | undefined;
-  /** True while `items` are only some of a longer list, as read for the first paint. */
+  /** True while `items` are only a part of a longer list, read for the first paint. */
   partial?: boolean;
-  /** A row to bring into view and to put the focus on, as a clip just made. */
+  /** A row to scroll to and focus, such as a new clip. */
   reveal: Reveal | null;
-  /** False in a filtered list, whose neighbours are not the draft's. */
+  /** False in a filtered list, where neighbours are not those of the draft. */
   movable: boolean;
-  /** True in a list that a search has narrowed. */
+  /** True in a list that a search has filtered. */
   isFiltered: boolean;
   pictureUrl(assetId: string): string;
   /** Ids of the clips whose picture is loading. */
   loadingPictures: ReadonlySet<string>;
-  /** The clip whose page is asked for, if any. */
+  /** The clip that asks for its page, if any. */
   asksPageId?: string | undefined;
   onAskPage(id: string): void;
   onScrolled(anchor: ListAnchor | undefined): void;
-  /** A row, or something in it, got the focus. */
+  /** A row, or something in it, was focused. */
   onFocused(id: string): void;
   onToggle(id: string, byKey: boolean): void;
   onHide(ids: readonly string[], hidden: boolean): void;
@@ -89,11 +89,11 @@ export interface ClipListProps {
   /** Opens a quote's page, to clip its words there. */
   onClipAgain(quote: Quote): void;
   onMoveTo(ids: readonly string[], placeId: string): void;
-  /** Wrap-ups and the inbox, for what is selected; without where the rows are. */
+  /** Wrap-ups and the inbox, as targets for the selection; without the current one. */
   places: readonly Place[];
-  /** Told of rows that were in view for a while and are new. */
+  /** Called with new rows that were in view for a while. */
   onSeen(ids: readonly string[]): void;
-  /** Where new clips land, and after how many rows that is; undefined: not among these rows. */
+  /** Where new clips land, and after how many rows; undefined: not among these rows. */
   landing?: { at: Landing; index: number } | undefined;
   /** False if no clips can land, as in the inbox. */
   canLand: boolean;
@@ -101,43 +101,48 @@ export interface ClipListProps {
   /** @param after null: before the first */
   onInsert(what: Exclude<Inserted, 'landing'>, after: After): void;
   /**
-   * `by`: how many rows further, where they were moved by key: the list may show an older order.
+   * `by`: how many rows they were moved by keyboard; the list may show an older order.
    * @returns whether it was written
    */
   onMove(ids: readonly string[], after: After, by?: -1 | 1): Promise<boolean>;
-  /** Moves a section with what is under it. */
+  /** Moves a section with everything under it. */
   onMoveSection(id: string, by: -1 | 1): void;
-  /** Makes clips facts of the details; undefined in the inbox. */
+  /** Fills details from clips; undefined in the inbox. */
   facts?: Facts | undefined;
-  /** What parts of the template among the items show, and what is done with them; undefined: there are none. */
+  /**
+   * How the template's parts among the items look, and their actions; undefined: there are none.
+   */
   parts?: PartsOfList | undefined;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
   /** True if there is room for the editor of the open row beside the list. */
   isEditorBeside?: boolean;
-  /** Stands after the last row, in the same scroller. */
+  /** Shown after the last row, in the same scroller. */
   children?: ComponentChildren;
-  /** How the rows look where they are the post's blocks; absent: as rows of a list. */
+  /** How the rows look if they are the post's blocks; absent: as rows of a list. */
   blocks?: BlocksOfList | undefined;
 }
 
-/** The list as the post: each row is drawn as it will look, and has more keys. */
+/** Shows the list as the post: each row is drawn as it will look, and has more keys. */
 export interface BlocksOfList {
-  /** What the list is called. */
+  /** The list's name. */
   label: string;
-  /** The same component each time. */
+  /** Must be the same component each time. */
   Row: ComponentType<BlockRowProps>;
   draw(item: Item, look: PartLook | undefined): ComponentChildren;
-  /** Changes where `draw` would draw something else. */
+  /** Changes whenever `draw` would draw something else. */
   drawn(item: Item): unknown;
   command(event: KeyboardEvent): ListCommand | BlockCommand | undefined;
-  /** @param ids what is selected, or the one block */
+  /** @param ids the selection, or the one block */
   onCommand(command: BlockCommand, item: Item, ids: readonly string[], before: After): void;
   onAct(id: string, act: string): void;
 }
 
-/** True if a row shows what it did: its own data decide, not its callbacks. An open one is always rendered. */
+/**
+ * True if a row would look the same: its own data decide, not its callbacks. An open row is always
+ * rendered.
+ */
 const isAlike = <P extends RowProps>(before: P, after: P, ...ofKind: (keyof P)[]) =>
   before.item === after.item &&
   before.current === after.current &&
@@ -154,28 +159,31 @@ const Row = memo<ClipRowProps>(ClipRow, (before, after) =>
 
 const RowOfPart = memo<PartRowProps>(PartRow, (before, after) => isAlike(before, after, 'look'));
 
-/** As blocks look in the post, three or four of them fill the view. */
+/** Drawn as in the post, three or four blocks fill the view. */
 const blocksAtOnce = 20;
-/** Most are higher: as many as fill the window are in the first frame. */
+/** Most blocks are higher; as many as fill the window are in the first frame. */
 const usualBlockPx = 100;
 const blocksNow = () => (isFirstPaint() ? Math.ceil(innerHeight / usualBlockPx) : blocksAtOnce);
 
-/** A block of the post is rendered again only where it looks otherwise. */
+/** Renders a block of the post again only if it looks different. */
 const blockRow = (Row: ComponentType<BlockRowProps>) =>
   memo<BlockRowProps>(Row, (before, after) =>
     isAlike(before, after, 'bare', 'look', 'draw', 'drawn'),
   );
 
-/** The items of a wrap-up in the draft's order; arrows, dragging and a window over very long lists. */
+/**
+ * The items of a wrap-up in the draft's order, with arrows, dragging, and a window over very long
+ * lists.
+ */
 export function ClipList(props: ClipListProps) {
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const beside = useRef<HTMLElement>(null);
   const [currentId, setCurrentId] = useState<string>();
-  // A new object asks once more, also for the row that is current already.
+  // A new object repeats the request, also for the row that is current already.
   const [focusNext, setFocusNext] = useState<Reveal | null>(null);
   const [frozen, setFrozen] = useState<readonly string[] | null>(null);
-  // A screen that is touched shows at once what a row offers.
+  // A touch screen shows at once what a row offers.
   const [bare, setBare] = useState(() => isFirstPaint() && matchMedia('(hover: hover)').matches);
   useEffect(() => setBare(false), []);
 
@@ -222,7 +230,7 @@ export function ClipList(props: ClipListProps) {
     props.onAnnounce(t('popup_moved_to', moved.indexOf(first) + 1, moved.length));
   };
   const isUnstored = (id: string) => props.parts?.isUnstored(id) ?? false;
-  /** Clips that go to an end stay among the clips; a part goes beyond the other parts. */
+  /** Clips that move to an end stay among the clips; a part goes beyond the other parts. */
   const endFor = (moving: readonly string[], end: 'first' | 'last'): After => {
     const isPart = moving.some((id) => items.get(id)?.kind === 'part');
     return endOfItems(ids, isPart ? () => false : isUnstored, end);
@@ -230,7 +238,7 @@ export function ClipList(props: ClipListProps) {
   const sectionOf = (id: string) =>
     sectionIds(ids, (each) => items.get(each) ?? items.outline.get(each), id);
 
-  /** For what takes rows out of the list: the focus goes to the row that comes next. */
+  /** For actions that remove rows from the list: the focus goes to the next row. */
   const leave = (id: string, act: (leaving: readonly string[]) => void) => {
     const leaving = selection.with(id);
     const resting = (each: string) => !leaving.includes(each);
@@ -246,7 +254,7 @@ export function ClipList(props: ClipListProps) {
     else if (holdsMod(event)) selection.toggle(id);
     else {
       selection.clear();
-      // A click that no pointer made is a key's.
+      // A click without a pointer came from a key.
       props.onToggle(id, event.detail === 0);
     }
   };
@@ -299,11 +307,11 @@ export function ClipList(props: ClipListProps) {
     if (!id || !item || takesText(event.target)) return;
     const command = (props.blocks?.command ?? listCommand)(event);
     if (!command) return;
-    // On a button in the row, Enter presses that.
+    // On a button in the row, Enter presses the button.
     if (command.do === 'edit' && event.target instanceof Element && event.target.closest('button'))
       return;
     if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
-    // Else Escape closes what is open.
+    // Otherwise Escape closes what is open.
     if (command.do === 'clear' && selection.selected.length === 0) return;
     event.preventDefault();
     const at = ids.indexOf(id);
@@ -504,7 +512,7 @@ export function ClipList(props: ClipListProps) {
       {rows.hasEnd && props.children}
     </div>
   );
-  // The same elements at any width: others would lose where the list stands.
+  // The elements are the same at any width, because others would lose the list's scroll position.
   return (
     <div class={props.isEditorBeside ? 'clips-and-editor side-by-side' : 'clips-and-editor'}>
       {scrolling}
@@ -522,14 +530,14 @@ export function ClipList(props: ClipListProps) {
   );
 }
 
-/** True if an id is among others; they are gone through once for each array, not at each letter. */
+/** True if an id is among others; they are indexed once for each array, not at each letter. */
 const useIncluded = (ids: readonly string[], id: string | undefined): boolean =>
   useMemo(() => id !== undefined && ids.includes(id), [ids, id]);
 
 const partNameIn = (parts: PartsOfList | undefined, item: Item) =>
   item.kind === 'part' ? parts?.look(item).name : undefined;
 
-/** True while the bytes of an item's picture are on their way. */
+/** True while the bytes of an item's picture are loading. */
 export function isLoading(item: Item, loading: ReadonlySet<string>): boolean {
   return item.kind === 'image' && item.assetId === '' && loading.has(item.id);
 }

@@ -20,25 +20,25 @@ export interface ClipRowProps extends RowProps {
   pictureUrl: string;
   /** True while the bytes of its picture are loading. */
   pictureLoading: boolean;
-  /** True while what shows on hover and focus is left out, for the first frame. */
+  /** True in the first frame, which leaves out what shows on hover and focus. */
   bare?: boolean;
-  /** The page of its PDF is not known, and the clip is so new that one can still look. */
+  /** The page of its PDF is unknown, and the clip is so new that the user can still look it up. */
   asksPage: boolean;
   onAskPage(id: string): void;
-  /** `byKey`: who opens it by key goes on in its first field. */
+  /** `byKey`: it was opened by keyboard, so the focus goes to its first field. */
   onToggle(id: string, byKey: boolean): void;
   onDelete(id: string): void;
   /** False if no clips can land, as in the inbox. */
   canLand: boolean;
   onTakeOut(id: string): void;
   onClipAgain(quote: Quote): void;
-  /** The details that it may be a fact of; undefined in the inbox. */
+  /** The wrap-up whose details it may fill; undefined in the inbox. */
   evening: WrapUp | undefined;
   onFact(kind: FactKind, talk: TalkOfEvening, page: FactPage): void;
   onRecordingPicture(clip: ImageClip, talk: TalkOfEvening): void;
 }
 
-/** One item of the list. Its main button opens it; what else it offers shows on hover and focus. */
+/** One item of the list. Its main button opens it; its other actions show on hover and focus. */
 export function ClipRow(props: ClipRowProps) {
   const { item, current, open } = props;
   const kind = kindOf(item);
@@ -157,7 +157,10 @@ function Source({ item, tabIndex, children }: SourceProps) {
   );
 }
 
-/** Where the row's source leads, at the page of the PDF; '' for a file of the note-taker's own. */
+/**
+ * Returns the address of the row's source, at the page of the PDF; '' for one of the note-taker's
+ * own files.
+ */
 function addressOf(item: SourcedClip): string {
   if (item.kind === 'link') return linkAddress(item);
   return hasPages(item) ? sourceAddress(item) : item.source.url;

@@ -7,14 +7,14 @@ import { shortName } from './preview-text.ts';
 
 interface EditorBesideProps {
   item: Item;
-  /** What a part of the template is called; undefined of what is no part. */
+  /** The name of a part of the template; undefined for other items. */
   name: string | undefined;
   root: RefObject<HTMLElement | null>;
   /** The editor. */
   children: ComponentChildren;
 }
 
-/** The editor of the open row in a column of its own, where the page is wide. */
+/** The editor of the open row in a separate column, if the page is wide. */
 export function EditorBeside({ item, name, root, children }: EditorBesideProps) {
   const kind = kindOf(item);
   const called = name ?? t(kind.named, shortName(item));

@@ -4,20 +4,20 @@ import { LandingLine } from './LandingLine.tsx';
 import { shortKeys } from './shortcut-text.ts';
 
 interface EmptyClipsProps {
-  /** `none`: there is no wrap-up yet; else the place that has no clips. */
+  /** `none`: there is no wrap-up yet; otherwise the kind of place that has no clips. */
   place: 'none' | 'wrap-up' | 'inbox' | 'archived';
   shortcut: string;
-  /** What of keys and menus the browser lacks is not taught. */
+  /** Keys and menus that the browser lacks are not explained. */
   hasKeys: boolean;
   hasMenus: boolean;
   onCreate(): void;
   onRestore(): void;
-  /** Where the first clip lands; undefined if none can. */
+  /** Where the first clip will land; undefined if none can. */
   landing?: 'end' | 'tray' | undefined;
   onLand?(landing: Landing): void;
 }
 
-/** Where there is nothing yet: what will be here, and how it comes. */
+/** Shown while there is nothing yet: says what will be here, and how it gets here. */
 export function EmptyClips(props: EmptyClipsProps) {
   const { place, shortcut, onCreate, onRestore, landing, onLand } = props;
   if (place === 'archived') {

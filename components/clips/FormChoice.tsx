@@ -2,7 +2,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import type { Edit } from './ClipEditor.tsx';
 
-/** How an item other than a quote stands in the post. */
+/** How an item other than a quote is shown in the post. */
 export function FormChoice({ form, onEdit }: { form: 'bullet' | 'paragraph'; onEdit: Edit }) {
   return (
     <Choice

@@ -8,7 +8,10 @@ interface HtmlTablesNoteProps {
   onDismiss(): void;
 }
 
-/** Quotes of older versions hold tables as HTML; nothing is converted unless this is pressed. */
+/**
+ * Quotes of older versions contain tables as HTML; nothing is converted unless the user presses the
+ * button.
+ */
 export function HtmlTablesNote({ count, onConvert, onDismiss }: HtmlTablesNoteProps) {
   return (
     <div class="banner row">

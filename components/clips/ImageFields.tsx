@@ -8,14 +8,14 @@ import { OwnWords } from './OwnWords.tsx';
 
 interface ImageFieldsProps {
   item: ImageClip;
-  /** Address of the kept bytes; '' if there are none. */
+  /** Address of the stored bytes; '' if there are none. */
   pictureUrl: string;
   /** True while its bytes are loading. */
   pictureLoading: boolean;
   onEdit: Edit;
-  /** Takes another picture for the clip. */
+  /** Replaces the clip's picture. */
   onFile(file: File): void;
-  /** Given where a file cannot be chosen here: opens where it can. */
+  /** Given if a file cannot be chosen here; opens a page where it can. */
   onChoose?: (() => void) | undefined;
 }
 

@@ -2,7 +2,7 @@ import { ArrowDownToLine, CodeXml, Heading2, NotebookPen, Plus } from 'lucide';
 import { t } from '../../lib/client/i18n.ts';
 import { Menu } from '../ui/Menu.tsx';
 
-/** What can be put between two rows: something new, or the line below which new clips land. */
+/** What can be inserted between two rows: something new, or the line below which new clips land. */
 export type Inserted = 'note' | 'heading' | 'raw' | 'landing';
 
 interface InsertPointProps {
@@ -13,7 +13,7 @@ interface InsertPointProps {
   onInsert(what: Inserted): void;
 }
 
-/** A plus between two rows. */
+/** A plus button between two rows. */
 export function InsertPoint({ label, tabIndex, canLand, onInsert }: InsertPointProps) {
   return (
     <div class="insert">

@@ -11,7 +11,7 @@ interface LandingLineProps {
   onLand(landing: Landing): void;
 }
 
-/** The line below which new clips land, and where else it can go. */
+/** The line below which new clips land, and where it can be moved. */
 export function LandingLine({ landing, goals: wanted, onLand }: LandingLineProps) {
   const goals = [
     { to: 'end', label: t('popup_landing_end'), icon: ListEnd },

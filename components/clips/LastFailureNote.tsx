@@ -5,12 +5,12 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface LastFailureNoteProps {
   failure: LastFailure;
-  /** The user's sentence on it. */
+  /** The message for the user. */
   text: string;
   onDismiss(): void;
 }
 
-/** A gesture that clipped nothing, said here because the page could not say it. */
+/** Reports a gesture that clipped nothing, because the page could not report it. */
 export function LastFailureNote({ failure, text, onDismiss }: LastFailureNoteProps) {
   const at = new Date(failure.at).toLocaleTimeString(locale(), {
     hour: 'numeric',

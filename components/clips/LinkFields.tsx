@@ -11,7 +11,7 @@ import { PaperFields } from './PaperFields.tsx';
 interface LinkFieldsProps {
   item: LinkClip;
   onEdit: Edit;
-  /** Stands with what is known of a PDF. */
+  /** Shows what is known about a PDF. */
   children?: ComponentChildren;
 }
 

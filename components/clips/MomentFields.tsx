@@ -11,7 +11,7 @@ interface MomentFieldsProps {
   onEdit: Edit;
 }
 
-/** Where the moment starts and ends, and the words for it. A time that was touched was checked. */
+/** Where the moment starts and ends, and its words. Changing a time counts as checking it. */
 export function MomentFields({ item, onEdit }: MomentFieldsProps) {
   const { startSeconds, endSeconds } = item;
   const start = (seconds: number) => onEdit({ startSeconds: seconds, checkTime: false });
@@ -67,7 +67,7 @@ export function MomentFields({ item, onEdit }: MomentFieldsProps) {
   );
 }
 
-/** What the recording said at that time, and whether the time is to be checked. */
+/** What the recording said at that time, and whether the time should be checked. */
 function MomentFacts({ item, onEdit }: MomentFieldsProps) {
   const { mediaTitle, chapter, caption, checkTime } = item;
   return (

@@ -11,7 +11,7 @@ interface NoteFieldsProps {
   onEdit: Edit;
 }
 
-/** An item that is mostly the note-taker's own words. */
+/** An item that mainly consists of the note-taker's own words. */
 export function NoteFields({ item, onEdit }: NoteFieldsProps) {
   return (
     <>

@@ -8,7 +8,7 @@ interface PageFieldProps {
   onPage(page: number | null): void;
 }
 
-/** The page of a PDF; empty for none. What is no page stays in the field alone. */
+/** The page of a PDF; empty for none. Anything that is no page number stays only in the field. */
 export function PageField({ page, onPage }: PageFieldProps) {
   const [text, setText] = useState<string>();
   const wrong = text !== undefined && parsePdfPage(text) === undefined;

@@ -7,11 +7,11 @@ import type { ClipKind, MainOffer, Offers } from './ThisPage.tsx';
 
 interface PageOffersProps {
   offers: Offers;
-  /** The recording's time, as it runs. */
+  /** The recording's running time. */
   time: ComponentChildren;
   /** The key for a moment, '' if none is set. */
   momentKey: string;
-  /** What one most likely wants of this page. */
+  /** The action that fits this page best. */
   main: MainOffer;
   disabled: boolean;
   onClip(what: ClipKind): void;
@@ -19,7 +19,7 @@ interface PageOffersProps {
   onSpeaker(): void;
 }
 
-/** What only some pages offer, in one row: the moment, its frame, the event, the person. */
+/** Actions that only some pages offer, in one row: the moment, its frame, the event, the person. */
 export function PageOffers(props: PageOffersProps) {
   const { offers, disabled, momentKey } = props;
   const { recording, embedUrl, hasEvent, hasPerson } = offers;
@@ -86,7 +86,7 @@ export function PageOffers(props: PageOffersProps) {
 interface OfferProps {
   icon: IconNode;
   label: string;
-  /** Without its words, where there is no room for them. */
+  /** Shows only the icon if there is no room for words. */
   bare: boolean;
   primary?: boolean;
   disabled: boolean;

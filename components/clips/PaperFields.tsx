@@ -17,11 +17,11 @@ import { PageField } from './PageField.tsx';
 interface PaperFieldsProps {
   item: Quote | LinkClip;
   onEdit: Edit;
-  /** Stands under the fields, for a clip of a PDF. */
+  /** Shown under the fields, for a clip of a PDF. */
   children?: ComponentChildren;
 }
 
-/** What a paper is called, by whom, when, and at which page; nothing for a clip that is of none. */
+/** A paper's title, authors, date and page; nothing for a clip of no paper. */
 export function PaperFields({ item, onEdit, children }: PaperFieldsProps) {
   if (!isOfPaper(item)) return null;
   const published = paperDate(item);

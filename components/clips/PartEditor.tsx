@@ -12,7 +12,7 @@ import { flowing } from './preview-text.ts';
 export interface PartEditorProps {
   item: Part;
   look: PartLook;
-  /** What the template makes of it; undefined if it has no such part any more. */
+  /** What the template prints for it; undefined if the template no longer has this part. */
   output: string | undefined;
   onText(note: string): void;
   onHide(hidden: boolean): void;
@@ -23,7 +23,9 @@ export interface PartEditorProps {
   onClose(): void;
 }
 
-/** What an open part of the template offers: its words as they are printed, or those written by hand. */
+/**
+ * The editor of a part of the template: its words as they are printed, or those written by hand.
+ */
 export function PartEditor(props: PartEditorProps) {
   const { item, look, output } = props;
   return (
@@ -84,7 +86,10 @@ export function PartEditor(props: PartEditorProps) {
   );
 }
 
-/** The template's words of then and now, and what can become of those written by hand. */
+/**
+ * Shows the template's earlier and current words, and what can be done with the ones written by
+ * hand.
+ */
 function Changed(props: PartEditorProps & { before: string; after: string }) {
   const { item, look, before, after } = props;
   return (

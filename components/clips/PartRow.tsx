@@ -8,16 +8,16 @@ import { RowButtons } from './RowButtons.tsx';
 import { partEntries } from './row-menu.ts';
 import { type RowProps, rowClass } from './row-props.ts';
 
-/** What a row shows of a part of the template. */
+/** What a row shows for a part of the template. */
 export interface PartLook {
   name: string;
   /** Markdown that it prints; '' for nothing. */
   text: string;
-  /** True if it follows the template in all: words, place, and that it shows. */
+  /** True if it follows the template in everything: words, place and visibility. */
   untouched: boolean;
-  /** Written by hand, and the template makes something else of it by now. */
+  /** It was written by hand, and the template has changed since. */
   outdated: boolean;
-  /** The template has no such part any more. */
+  /** The template no longer has this part. */
   gone: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface PartRowProps extends RowProps {
   onReset(id: string): void;
 }
 
-/** A part of the template in the list: one thin line, its name and how it begins. */
+/** A part of the template in the list: one thin line with its name and its first words. */
 export function PartRow(props: PartRowProps) {
   const { item, look, current, open } = props;
   const { name } = look;

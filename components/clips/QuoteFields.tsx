@@ -9,11 +9,11 @@ import { PaperFields } from './PaperFields.tsx';
 import { QuoteMarkdown, type QuoteMarkdownProps } from './QuoteMarkdown.tsx';
 
 interface QuoteFieldsProps extends Omit<QuoteMarkdownProps, 'look'> {
-  /** Stands with what is known of a PDF. */
+  /** Shows what is known about a PDF. */
   children?: ComponentChildren;
 }
 
-/** A quote: the note-taker's words, its Markdown, how it names its source. */
+/** A quote: the note-taker's words, its Markdown, and how it names its source. */
 export function QuoteFields({ children, ...quote }: QuoteFieldsProps) {
   const { item, rawHtml, onEdit } = quote;
   return (
@@ -44,7 +44,7 @@ export function QuoteFields({ children, ...quote }: QuoteFieldsProps) {
           options={[
             { value: 'host-path', label: t('popup_attribution_host_path') },
             { value: 'title', label: t('popup_attribution_title') },
-            // Where there is no heading above the words, there is nothing to call it by.
+            // Without a heading above the words, the source can't be named by its section.
             ...(item.source.heading === '' && item.attribution !== 'section'
               ? []
               : [{ value: 'section' as const, label: t('popup_attribution_section') }]),

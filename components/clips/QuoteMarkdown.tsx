@@ -14,7 +14,7 @@ import type { Edit } from './ClipEditor.tsx';
 import { QuoteTools } from './QuoteTools.tsx';
 import { WordsState } from './WordsState.tsx';
 
-/** What makes two rows of a quote, and one of two. */
+/** Splits a quote into two rows, and joins two rows into one. */
 export interface QuoteSteps {
   /** @param text the Markdown that the halves are made of */
   onSplit(quote: Quote, halves: Halves, text: string): void;
@@ -31,13 +31,13 @@ export interface QuoteMarkdownProps {
   onEdit: Edit;
   /** All quotes of the same clip, in the post's order; default: it alone. */
   blocks?: readonly Quote[] | undefined;
-  /** What is done to more than this row; absent: it is all there is. */
+  /** Actions on more than this row; absent if there are no other rows. */
   steps?: QuoteSteps | undefined;
   /** How its field looks. */
   look: { lines: number; code?: boolean; hideLabel?: boolean; class?: string };
 }
 
-/** A quote's words as Markdown, and what can be done to them. */
+/** A quote's words as Markdown, with their tools. */
 export function QuoteMarkdown(props: QuoteMarkdownProps) {
   const { item, rawHtml, onEdit, blocks = [item], steps } = props;
   const captured = capturedMarkdown(item, rawHtml);
@@ -91,7 +91,7 @@ export function QuoteMarkdown(props: QuoteMarkdownProps) {
 const wordsIn = (quote: Quote, rawHtml: boolean) =>
   quote.editedMarkdown ?? capturedMarkdown(quote, rawHtml);
 
-/** The quote with the half beside it: the one below or, for the last, the one above. */
+/** Returns the quote with the adjacent half: the one below or, for the last, the one above. */
 function halvesOf(item: Quote, blocks: readonly Quote[]): readonly [Quote, Quote] | undefined {
   const halves = blocks.filter(({ editedMarkdown }) => editedMarkdown !== null);
   const at = halves.indexOf(item);
@@ -100,7 +100,10 @@ function halvesOf(item: Quote, blocks: readonly Quote[]): readonly [Quote, Quote
   return below ? [item, below] : above ? [above, item] : undefined;
 }
 
-/** A real link: in all other ways browsers do not scroll to words (Chromium 156, Firefox 153). */
+/**
+ * It must be a real link, because browsers do not scroll to words otherwise (Chromium 156, Firefox
+ * 153).
+ */
 function SourceLink({ item }: { item: Quote }) {
   const address = useMemo(() => sourceAtWords(item), [item]);
   if (address === undefined) return null;

@@ -16,11 +16,11 @@ import { type QuoteTool, quoteKeys, quoteToolOf } from './quote-keys.ts';
 interface QuoteToolsProps {
   /** The field with the quote's Markdown. */
   field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
-  /** Given where a quote can be two rows. */
+  /** Given if a quote can be split into two rows. */
   onSplit?: ((halves: Halves, text: string) => void) | undefined;
-  /** Given where it is one of two halves. */
+  /** Given if it is one of two halves. */
   onJoin?: (() => void) | undefined;
-  /** Stands beside the tools. */
+  /** Shown beside the tools. */
   children?: ComponentChildren;
 }
 
@@ -32,7 +32,10 @@ const icons: Record<Exclude<QuoteTool, 'elide'>, IconNode> = {
 
 const iconTools = ['bold', 'italic', 'split'] as const;
 
-/** What can be done to the selected words of a quote without changing any; also by keys in its field. */
+/**
+ * Tools for the selected words of a quote that change none of them; they also work by keys in its
+ * field.
+ */
 export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps) {
   const [refused, setRefused] = useState<Refusal>();
   const [fieldId, setFieldId] = useState('');

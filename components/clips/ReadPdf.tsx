@@ -10,13 +10,13 @@ interface ReadPdfProps {
     | { state: 'idle' | 'reading' }
     | { state: 'failed'; failure: Failure }
     | { state: 'done'; changes: ItemEdits; hasText: boolean; pageMissing: boolean };
-  /** True if the page is looked for, too. */
+  /** True if the page is searched for, too. */
   ofQuote: boolean;
   /** Host of the PDF; '' for a local file. */
   host: string;
-  /** The browser lets the host be asked for. */
+  /** The browser allows asking for access to the host. */
   canAsk: boolean;
-  /** A file dialog would close what this stands in. */
+  /** A file dialog would close the popup. */
   inPopup: boolean;
   onRead(): void;
   onAllow(): void;
@@ -24,7 +24,7 @@ interface ReadPdfProps {
   onOpenTab(): void;
 }
 
-/** Reads a clip's PDF for what is not known of it, when asked; says what was found, or why not. */
+/** Reads a clip's PDF for missing facts, on request; says what was found, or why nothing was. */
 export function ReadPdf(props: ReadPdfProps) {
   const { state, host, canAsk } = props;
   const reading = state.state === 'reading';
@@ -92,7 +92,7 @@ function FileButton({
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file) onFile(file);
-          // The same file may be chosen once more.
+          // This allows choosing the same file again.
           event.currentTarget.value = '';
         }}
       />

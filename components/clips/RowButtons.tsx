@@ -9,20 +9,20 @@ import { shortName } from './preview-text.ts';
 import type { RowProps } from './row-props.ts';
 
 interface RowButtonsProps extends Pick<RowProps, 'item' | 'open' | 'onHide'> {
-  /** Of a part of the template, which goes by its name alone. */
+  /** Given for a part of the template, which is shown by its name alone. */
   look?: PartLook | undefined;
   tabIndex: number;
   /** Absent if the row itself is the button that opens it. `byKey`: no pointer pressed it. */
   onEdit?(byKey: boolean): void;
   /** Absent if it cannot be deleted. */
   onDelete?: ((id: string) => void) | undefined;
-  /** Of its menu; none: there is no menu. */
+  /** Entries of its menu; without any, there is no menu. */
   entries: readonly MenuEntry[];
-  /** What stands before them. */
+  /** Shown before the buttons. */
   children?: ComponentChildren;
 }
 
-/** The buttons of a row, which show on hover and focus. */
+/** The buttons of a row, shown on hover and focus. */
 export function RowButtons(props: RowButtonsProps) {
   const { item, look, tabIndex, onEdit, onDelete, entries } = props;
   const name = look ? look.name : shortName(item);

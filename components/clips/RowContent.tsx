@@ -4,11 +4,14 @@ import { leadInLink, plainPreview, previewText, wordsAroundLink } from './previe
 
 interface RowContentProps {
   item: Item;
-  /** Address of the picture's kept bytes, once they are read; '' if there are none. */
+  /** Address of the picture's stored bytes, once they are read; '' if there are none. */
   pictureUrl: string;
 }
 
-/** What a row shows of its item: the note-taker's words in the system's face, the page's in a serif. */
+/**
+ * What a row shows of its item: the note-taker's words in the system font, the page's in a serif
+ * font.
+ */
 export function RowContent({ item, pictureUrl }: RowContentProps) {
   switch (item.kind) {
     case 'quote':
@@ -76,7 +79,7 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
   }
 }
 
-/** A link and the note-taker's words about it, in the order they will have in the post. */
+/** A link and the note-taker's words about it, in the order of the post. */
 function LinkedWords({ label, note }: { label: string; note: string }) {
   const { before, after } = wordsAroundLink(note);
   return (
@@ -88,7 +91,7 @@ function LinkedWords({ label, note }: { label: string; note: string }) {
   );
 }
 
-/** What introduces a quote. */
+/** The lead-in of a quote. */
 function LeadIn({ item }: { item: Quote }) {
   const link = leadInLink(item);
   if (link !== undefined) return <LinkedWords label={link} note={item.note} />;

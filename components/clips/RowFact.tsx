@@ -25,7 +25,10 @@ interface RowFactProps {
   onRecordingPicture(clip: ImageClip, talk: TalkOfEvening): void;
 }
 
-/** What a clip most likely is to the details, in its row: one click while the details have none of it. */
+/**
+ * The detail that a clip most likely fills, shown in its row as one button while the details lack
+ * it.
+ */
 export function RowFact({ wrapUp, clip, tabIndex, onFact, onRecordingPicture }: RowFactProps) {
   if (clip.kind === 'image') {
     const recording = recordingOfFrame(clip);

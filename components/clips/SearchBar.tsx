@@ -6,14 +6,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface SearchBarProps {
   query: string;
-  /** Undefined while it goes on. */
+  /** Undefined while the search is running. */
   found: number | undefined;
   inputRef: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
   onClose(): void;
 }
 
-/** Narrows the list to the items that hold all the words. */
+/** Filters the list to the items that contain all the words. */
 export function SearchBar({ query, found, inputRef, onQuery, onClose }: SearchBarProps) {
   useLayoutEffect(() => inputRef.current?.focus(), [inputRef]);
   return (

@@ -5,11 +5,13 @@ import type { Item } from '../../lib/core/post/item.ts';
 
 interface SecretNoteProps {
   item: Item;
-  /** Cuts it off, and offers to take that back. */
+  /** Cuts it out, and offers to undo that. */
   onCut(changes: SecretCuts): void;
 }
 
-/** Says that an address of a clip holds what looks like a password; nothing if none does. */
+/**
+ * Warns that an address of a clip contains what looks like a password; shows nothing if none does.
+ */
 export function SecretNote({ item, onCut }: SecretNoteProps) {
   const addresses = secretAddresses(item);
   if (addresses.length === 0) return null;

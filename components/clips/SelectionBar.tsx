@@ -7,7 +7,7 @@ import type { Place } from './ClipEditor.tsx';
 
 interface SelectionBarProps {
   count: number;
-  /** Wrap-ups and the inbox, without where the rows are. */
+  /** Wrap-ups and the inbox, without the current one. */
   places: readonly Place[];
   /** False in the inbox, which has no post. */
   canTakeOut: boolean;
@@ -18,7 +18,7 @@ interface SelectionBarProps {
   onClear(): void;
 }
 
-/** What can be done to all selected rows. */
+/** The actions for all selected rows. */
 export function SelectionBar(props: SelectionBarProps) {
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('popup_selection')}>

@@ -5,10 +5,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { PageOffers } from './PageOffers.tsx';
 import { ariaShortcut, shortKeys } from './shortcut-text.ts';
 
-/** What can be clipped of the page in the tab. */
+/** What can be clipped from the page in the tab. */
 export type ClipKind = 'selection' | 'page' | 'moment' | 'screenshot';
 
-/** What a page offers beside itself and its selection. */
+/** What a page offers besides itself and its selection. */
 export interface Offers {
   recording: { kind: 'video' | 'audio'; playing: boolean } | null;
   /** Address of a recording in a frame of another site, or ''. */
@@ -17,7 +17,7 @@ export interface Offers {
   hasPerson: boolean;
 }
 
-/** What one most likely wants of a page. */
+/** What the user most likely wants from a page. */
 export type MainOffer = 'selection' | 'moment' | 'person' | 'event' | 'page';
 
 /** What the open page offers. */
@@ -31,28 +31,28 @@ export type PageState =
       preview: string;
       offers: Offers;
     }
-  /** `reason` is the user's sentence. */
+  /** `reason` is the message for the user. */
   | { state: 'not-clippable'; reason: string };
 
 interface ThisPageProps {
   page: PageState;
-  /** Keys as the browser has them (`Alt+Shift+Q`); '' if none is set, undefined until known. */
+  /** Keys as the browser writes them (`Alt+Shift+Q`); '' if none is set, undefined until known. */
   shortcut: string | undefined;
   momentKey?: string | undefined;
-  /** The recording's time, as it runs. */
+  /** The recording's running time. */
   time?: ComponentChildren;
-  /** Something is being clipped right now. */
+  /** True while something is being clipped. */
   busy: boolean;
-  /** Why the last try did not work, in a sentence; '' if it did. */
+  /** Why the last attempt failed, in a sentence; '' if it did not. */
   problem: string;
   onClip(what: ClipKind): void;
   onFill(): void;
   onSpeaker(): void;
-  /** What the page can be to the details. */
+  /** Which details the page can fill. */
   facts?: ComponentChildren;
 }
 
-/** The page in the tab, and the ways to clip it that fit it; or why it cannot be clipped. */
+/** The page in the tab, and the suitable ways to clip it; or why it cannot be clipped. */
 export function ThisPage(props: ThisPageProps) {
   const { page, shortcut, busy, problem, onClip } = props;
   if (page.state === 'not-clippable') {
@@ -125,7 +125,7 @@ export function ThisPage(props: ThisPageProps) {
   );
 }
 
-/** A selection is a wish; else it is what a page is about. */
+/** A selection shows what the user wants; otherwise the page's content decides. */
 function mainOffer({
   hasSelection,
   offers,

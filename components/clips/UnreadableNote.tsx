@@ -6,7 +6,7 @@ interface UnreadableNoteProps {
   onLook(): void;
 }
 
-/** Says where the list is that some of it cannot be read; nothing if all can. */
+/** Says at the list that some of it cannot be read; shows nothing if all can. */
 export function UnreadableNote({ items, wrapUps, onLook }: UnreadableNoteProps) {
   if (items === 0 && wrapUps === 0) return null;
   const sentences = [

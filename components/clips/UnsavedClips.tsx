@@ -6,18 +6,18 @@ import { Icon } from '../ui/Icon.tsx';
 interface UnsavedClipsProps {
   /** The latest first. */
   clips: readonly UnsavedClip[];
-  /** The user's sentence on why one was not saved. */
+  /** Returns the message about why a clip was not saved. */
   reason(clip: UnsavedClip): string;
   onCopy(clip: UnsavedClip): void;
-  /** Where clips can be stored. */
+  /** Given if clips can be stored. */
   onClipAgain?(clip: UnsavedClip): void;
   onDiscard(clip: UnsavedClip): void;
 }
 
-/** More would push the list out of the popup. */
+/** A longer preview would push the list out of the popup. */
 const previewLength = 300;
 
-/** Clips that could not be saved, and words for clips: they are nowhere else. */
+/** Clips that could not be saved, and words for clips; they are stored nowhere else. */
 export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: UnsavedClipsProps) {
   if (clips.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ interface WordsStateProps {
   onBack(): void;
 }
 
-/** Whether the words are still the source's, which are not, and the way back to them. */
+/** Says whether the words are still the source's, which are not, and offers to restore them. */
 export function WordsState({ item, captured, blocks, onBack }: WordsStateProps) {
   const texts = blocks.map(({ editedMarkdown }) => editedMarkdown ?? captured);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words and the place among them stand for the quotes, which are new with every letter

@@ -16,11 +16,11 @@ import type { Item } from '../../lib/core/post/item.ts';
 interface Kind {
   icon: IconNode;
   name: MessageKey;
-  /** What a row of it is called in the names of its buttons. */
+  /** The name of such a row in the labels of its buttons. */
   named: NamedKey;
 }
 
-/** How each kind of item shows itself. */
+/** Returns how each kind of item is shown. */
 export function kindOf(item: Item): Kind {
   switch (item.kind) {
     case 'quote':

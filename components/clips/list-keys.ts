@@ -18,10 +18,10 @@ export type ListCommand =
 
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Rows that a Page key goes over. */
+/** How many rows a Page key skips. */
 const pageRows = 8;
 
-/** The keyboard map of the list: undefined if the browser should do what it does. */
+/** The keyboard map of the list; undefined leaves the key to the browser. */
 export function listCommand(event: Keys): ListCommand | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey) return ctrlKey || metaKey ? undefined : moving(event);
@@ -71,7 +71,7 @@ function plain(key: string): ListCommand | undefined {
     case 't':
       return { do: 'take-out' };
     case 'Backspace':
-      // The keyboards of Macs have no other.
+      // Mac keyboards have no other key for it.
       return isMac() ? { do: 'delete' } : undefined;
     case 'Delete':
       return { do: 'delete' };
@@ -80,7 +80,7 @@ function plain(key: string): ListCommand | undefined {
   }
 }
 
-/** True if keys write text, so that the list must leave them alone. */
+/** True if keys type text here, so the list must leave them alone. */
 export function takesText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }

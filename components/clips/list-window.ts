@@ -4,12 +4,14 @@ export interface ListWindow {
   to: number;
 }
 
-/** Rows put in at once, where nothing else is said; a screenful of the popup is about ten. */
+/** How many rows are added at once by default; the popup shows about ten. */
 export const windowStep = 60;
-/** With more rows than this, those furthest from the view are taken out. */
+/** Beyond this many rows, those furthest from the view are removed. */
 export const mostRows = 4 * windowStep;
 
-/** The window for that many rows, around the one the list opens at; undefined: at its end. */
+/**
+ * Returns the window for that many rows, around the one the list opens at; undefined: at its end.
+ */
 export function openWindow(count: number, at: number | undefined, rows = windowStep): ListWindow {
   const middle = at === undefined ? count : Math.min(Math.max(at, 0), count);
   const from = Math.max(0, Math.min(middle - rows / 2, count - rows));
@@ -29,8 +31,8 @@ export function followCount(
 }
 
 /**
- * The window over the whole list where, for the first paint, it was one over a part of it: the same
- * rows, and more around them.
+ * Returns the window over the whole list after, for the first paint, it was over a part of it: the
+ * same rows, and more around them.
  */
 export function overWhole(
   window: ListWindow,
@@ -54,7 +56,10 @@ export function growDown(window: ListWindow, count: number, step = windowStep): 
   return { from: Math.max(window.from, to - mostRows), to };
 }
 
-/** The window with the row at `index` in it: grown where that is near, opened anew where it is far. */
+/**
+ * Returns the window with the row at `index` in it: extended if that is near, reopened if it is
+ * far.
+ */
 export function including(
   window: ListWindow,
   index: number,

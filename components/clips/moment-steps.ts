@@ -1,4 +1,4 @@
-/** Seconds by which a moment is moved, with what the button shows and is called. */
+/** The steps for moving a moment, in seconds, with each button's text and label. */
 export const momentSteps = [
   { by: -5, label: '−5', name: 'moment_earlier_5' },
   { by: -1, label: '−1', name: 'moment_earlier_1' },

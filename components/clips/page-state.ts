@@ -3,7 +3,7 @@ import type { InspectedPage } from '../hooks/use-page.ts';
 import type { PageState } from './ThisPage.tsx';
 import { whyUnread } from './why-unread.ts';
 
-/** What "This page" shows of what the background found in the tab. */
+/** Returns what "This page" shows, from what the background found in the tab. */
 export function pageState(inspected: InspectedPage, shortcuts?: ShortcutKeys): PageState {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok)
@@ -19,7 +19,7 @@ export function pageState(inspected: InspectedPage, shortcuts?: ShortcutKeys): P
     offers: {
       recording: recording && { kind: recording.kind, playing: recording.playing },
       embedUrl,
-      // A calendar's file that the page links to is as good: the fill reads it.
+      // A calendar file that the page links to is as good, because the fill reads it.
       hasEvent: hasEvent || hasCalendar,
       hasPerson,
     },

@@ -15,15 +15,18 @@ const names: Readonly<Record<string, MessageKey>> = {
   body: 'part_body',
 };
 
-/** True of the parts that Wrapup has itself: what they are called is ours to say. */
+/** True for Wrapup's own parts, which have translated names. */
 export const isShippedPart = (part: string): boolean =>
   part === 'talk' || Object.hasOwn(names, part);
 
-/** What a part is called in a style, where no talk is one's own. */
+/** Returns the name of a part in a style, which is about no particular talk. */
 export const styledPartName = (part: string): string =>
   part === 'talk' ? t('style_part_talk') : partName({ part }, undefined);
 
-/** What a part of the template is called; one of several talks by its title. */
+/**
+ * Returns the name of a part of the template; a part of one of several talks is named by the talk's
+ * title.
+ */
 export function partName(
   { part, talkId }: Pick<Part, 'part' | 'talkId'>,
   wrapUp: WrapUp | undefined,

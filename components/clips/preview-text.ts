@@ -3,14 +3,17 @@ import { hostPath } from '../../lib/core/address/label.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 
-/** A row shows three lines at most; no page needs more of a quote in its DOM. */
+/** A row shows at most three lines; no page needs more of a quote in its DOM. */
 const longestPreview = 480;
 
 function clip(text: string): string {
   return text.length > longestPreview ? `${text.slice(0, longestPreview)}…` : text;
 }
 
-/** Markdown as one would read it out: link texts without addresses, no emphasis marks, one line. */
+/**
+ * Returns Markdown as one would read it out: link texts without addresses, no emphasis marks, one
+ * line.
+ */
 export function plainPreview(markdown: string): string {
   return clip(markdown.slice(0, 8 * longestPreview))
     .replace(/!?\[((?:[^\][\\]|\\.)*)\]\([^)\s]*(?:\s[^)]*)?\)/g, '$1')
@@ -22,12 +25,14 @@ export function plainPreview(markdown: string): string {
     .trim();
 }
 
-/** A part as one reads it in a narrow page: lines that were filled flow again, and a rule is none of its words. */
+/**
+ * Returns a part for reading in a narrow page: wrapped lines are joined, and rules are left out.
+ */
 export function flowing(markdown: string): string {
   return markdown.replace(/(?<=\S)\n(?=[\p{L}[(“"])/gu, ' ').replace(/^-{3,}\n+/, '');
 }
 
-/** The words an item is known by in its row. */
+/** Returns the words that identify an item in its row. */
 export function previewText(item: Item): string {
   switch (item.kind) {
     case 'quote':
@@ -54,7 +59,7 @@ export function previewText(item: Item): string {
   }
 }
 
-/** What a row is called in a sentence. */
+/** Returns the name of a row for use in a sentence. */
 export function shortName(item: Item): string {
   const text = previewText(item);
   return text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text;
@@ -62,7 +67,10 @@ export function shortName(item: Item): string {
 
 const placeholder = '{link}';
 
-/** The words on both sides of a clip's link, with the spaces that they will have in the post. */
+/**
+ * Returns the words on both sides of a clip's link, with the spaces that they will have in the
+ * post.
+ */
 export function wordsAroundLink(note: string): { before: string; after: string } {
   const at = note.indexOf(placeholder);
   if (at < 0) {
@@ -76,16 +84,16 @@ export function wordsAroundLink(note: string): { before: string; after: string }
   };
 }
 
-/** Punctuation follows a link at once. */
+/** Punctuation follows a link without a space. */
 const opensTight = (words: string) => /^[,.:;!?)]/.test(words);
 
-/** What a quote's lead-in names with `{link}`; undefined if it does not. */
+/** Returns the link that a quote's lead-in contains as `{link}`; undefined if it has none. */
 export function leadInLink(item: Item): string | undefined {
   if (item.kind !== 'quote' || !item.note.includes(placeholder)) return undefined;
   return item.attributionLabel || sourceTitle(item) || shortAddress(sourceAddress(item));
 }
 
-/** What a search goes through, in lower case. */
+/** Returns the text that a search examines, in lower case. */
 export function searchText(item: Item): string {
   const parts = [item.note, previewText(item)];
   if (item.kind === 'quote') parts.push(item.text);
@@ -95,7 +103,7 @@ export function searchText(item: Item): string {
   return parts.join('\n').toLowerCase();
 }
 
-/** `github.com/tidepool-db/tidepool`: an address as a reader would name it. */
+/** Returns `github.com/tidepool-db/tidepool`: an address as a reader would say it. */
 export function shortAddress(url: string): string {
   return hostPath(url).replace(/\/$/, '');
 }

@@ -1,11 +1,11 @@
 import { holdsMod } from '../../lib/client/keys.ts';
 
-/** What can be done to the selected words of a quote. */
+/** A tool for the selected words of a quote. */
 export type QuoteTool = 'elide' | 'bold' | 'italic' | 'split';
 
 const quoteTools: readonly QuoteTool[] = ['elide', 'bold', 'italic', 'split'];
 
-/** As `lib/client/keys.ts` has them. */
+/** The keys, in the notation of `lib/client/keys.ts`. */
 export const quoteKeys: Readonly<Record<QuoteTool, string>> = {
   elide: 'Mod+Shift+e',
   bold: 'Mod+b',
@@ -13,7 +13,7 @@ export const quoteKeys: Readonly<Record<QuoteTool, string>> = {
   split: 'Mod+Shift+Enter',
 };
 
-/** The tool whose keys are pressed; undefined for all others. */
+/** Returns the tool for the pressed keys; undefined for all others. */
 export function quoteToolOf(event: KeyboardEvent): QuoteTool | undefined {
   if (!holdsMod(event) || event.altKey || event.isComposing) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -19,7 +19,7 @@ interface PartMenu extends Pick<RowProps, 'onInsert'> {
   onReset(id: string): void;
 }
 
-/** What the menu of an item's row offers in a list where clips can land. */
+/** Returns the menu entries of an item's row in a list where clips can land. */
 export function itemEntries({ item, onInsert, onTakeOut, onClipAgain }: ItemMenu): MenuEntry[] {
   return [
     ...(canClipAgain(item)
@@ -30,7 +30,7 @@ export function itemEntries({ item, onInsert, onTakeOut, onClipAgain }: ItemMenu
   ];
 }
 
-/** What the menu of a part of the template offers. */
+/** Returns the menu entries of a part of the template. */
 export function partEntries({ item, look, onInsert, onByHand, onReset }: PartMenu): MenuEntry[] {
   return [
     ...(item.byHand
@@ -49,7 +49,7 @@ export function partEntries({ item, look, onInsert, onByHand, onReset }: PartMen
   ];
 }
 
-/** A part that the template has no longer can only go. */
+/** A part that the template no longer has can only be removed. */
 function backTo({ byHand }: Part, { gone }: PartLook): MessageKey {
   if (gone) return 'popup_delete';
   return byHand ? 'part_back' : 'part_back_place';

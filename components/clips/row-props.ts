@@ -2,17 +2,20 @@ import type { ComponentChildren } from 'preact';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Inserted } from './InsertPoint.tsx';
 
-/** What every row of the list has: one of a clip, of a part of the template, or a block of the post. */
+/**
+ * The props of every row of the list: that of a clip, of a part of the template, or a block of the
+ * post.
+ */
 export interface RowProps {
   item: Item;
-  /** The row the keyboard is on: its controls are the list's tab stops. */
+  /** The row of the keyboard focus: its controls are the list's tab stops. */
   current: boolean;
   open: boolean;
   /** Undefined while no row is selected. */
   selected: boolean | undefined;
-  /** It goes along with the section that is being moved. */
+  /** It moves along with the section that is being moved. */
   goesAlong: boolean;
-  /** False in a filtered list, where nobody sees what stands between two rows. */
+  /** False in a filtered list, where rows between two others may be invisible. */
   canInsert: boolean;
   onPress(id: string, event: MouseEvent): void;
   onHide(id: string, hidden: boolean): void;
@@ -21,7 +24,7 @@ export interface RowProps {
   children?: ComponentChildren;
 }
 
-/** The class of a row: those of its kind, and how it stands in the list. */
+/** Returns the classes of a row: those of its kind, and its state in the list. */
 export function rowClass(row: RowProps, ...ofKind: string[]): string {
   const classes = [
     'clip',

@@ -15,8 +15,8 @@ const ariaNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * A shortcut of the extension, as the system writes it, as `aria-keyshortcuts` wants it; undefined
- * if none is set.
+ * Returns a shortcut of the extension, written as on this system, in the form of
+ * `aria-keyshortcuts`; undefined if none is set.
  */
 export function ariaShortcut(shortcut: string): string | undefined {
   if (!shortcut) return undefined;

@@ -14,26 +14,31 @@ import {
   windowStep,
 } from './list-window.ts';
 
-/** What most rows are as high as, px: as many as fill the window are in the first frame. */
+/** The height of most rows, px; as many as fill the window are in the first frame. */
 const usualRowPx = 80;
-/** How near to the window's edge the view comes before it grows: px, and heights of the view. */
+/**
+ * How close the view gets to the window's edge before the window grows: in px, and in heights of
+ * the view.
+ */
 const growWithinPx = 800;
 const growWithinViews = 2;
-/** So many rows beside the window are read while the list is scrolled. */
+/** How many rows beside the window are read while the list is scrolled. */
 const readAhead = 60;
 
 interface Windowing {
-  /** What is shown, in order. */
+  /** The rows to show, in order. */
   ids: readonly string[];
   items: ItemList;
   /** True while `ids` are only a part of the list. */
   partial: boolean;
-  /** Row that the list opens at; undefined, or none there is: at its end. */
+  /** Index of the row that the list opens at; undefined, or an index out of range: at its end. */
   startIndex: number | undefined;
   startOffsetPx: number;
-  /** Rows put in at once; with low ones many are needed, with high ones they take long to be made. */
+  /**
+   * How many rows are added at once; many low ones are needed, but high ones take long to render.
+   */
   step?: number | undefined;
-  /** The open row, which may be shown beside the list; null: none is. */
+  /** The open row, which may be shown beside the list; null: none. */
   openId: string | null;
   scroller: RefObject<HTMLElement | null>;
   list: RefObject<HTMLElement | null>;
@@ -67,13 +72,13 @@ export function useListWindow(options: Windowing) {
     setWindow(shown);
   }
 
-  // Rows whose records are being read come in together; until then those before them stay.
+  // Rows whose records are being read appear together; until then the previous ones stay.
   const wanted = ids.slice(shown.from, shown.to);
   const last = useRef<readonly string[]>([]);
   const isRead = wanted.every((id) => items.get(id) !== undefined);
   const rows = isRead || last.current.length === 0 ? wanted : last.current;
   const { openId } = options;
-  // Once one scrolls, the next ones are read before they are wanted: a fling does not wait for them.
+  // Once scrolling starts, the next rows are read ahead, so that a fling does not wait for them.
   const [isMoving, setMoving] = useState(false);
   const ahead = isMoving ? readAhead : 0;
   const near = ids.slice(Math.max(0, shown.from - ahead), shown.to + ahead);
@@ -87,7 +92,7 @@ export function useListWindow(options: Windowing) {
 
   useLayoutEffect(() => {
     const view = scroller.current;
-    // The row that it opens at may be on its way.
+    // The row that it opens at may still be loading.
     if (!view || placed.current || count === 0 || (start && !isRead)) return;
     placed.current = true;
     const row = start ? rowOf(list, ids[options.startIndex ?? 0] ?? '') : null;
@@ -96,7 +101,7 @@ export function useListWindow(options: Windowing) {
     atEnd.current = row === null;
   });
 
-  // The other rows come after the first frame, or with it where those are low and leave room.
+  // The other rows come after the first frame, or with it if the rows are low and leave room.
   const growFirst = () => {
     keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
     setWindow((now) => growUp(now, step));
@@ -111,7 +116,8 @@ export function useListWindow(options: Windowing) {
     if (isFirst) growFirst();
   }, []);
 
-  // A list that opened at its end stays there while more of it comes in below, until somebody does something.
+  // A list that opened at its end stays there while more of it is added below, until the user does
+  // something.
   useEffect(() => {
     const view = scroller.current;
     const leave = () => {
@@ -124,7 +130,7 @@ export function useListWindow(options: Windowing) {
     };
   }, [scroller]);
 
-  // Rows have come in above: the view stays on what it showed.
+  // When rows are added above, the view stays on what it showed.
   useLayoutEffect(() => {
     const view = scroller.current;
     const anchor = keep.current;
@@ -134,19 +140,20 @@ export function useListWindow(options: Windowing) {
     else if (view && row) view.scrollTop = row.offsetTop + anchor.offsetPx;
   });
 
-  /** Where rows are on their way, more of them would only come later. */
+  /** If rows are still loading, asking for more would only delay them. */
   const growNear = (view: HTMLElement, withinPx: number) => {
     if (view.clientHeight === 0 || !isRead) return;
     const belowPx = view.scrollHeight - view.clientHeight - view.scrollTop;
     if (isMoving && view.scrollTop < withinPx && shown.from > 0) {
-      // Browsers keep the view in place when rows come in above, unless it is at the very top.
+      // Browsers keep the view in place when rows are added above, unless it is at the very top.
       if (view.scrollTop === 0) view.scrollTop = 1;
       setWindow((now) => growUp(now, step));
     }
     if (belowPx <= withinPx && shown.to < count) setWindow((now) => growDown(now, count, step));
   };
-  // Low rows may leave room in the view, and are soon passed. A full window grows by scrolling alone: where what is near
-  // to both its ends is more than it holds, it would go up and down by itself.
+  // Low rows may leave room in the view, and are soon passed. A full window grows only by
+  // scrolling: if what is near both its ends is more than it can hold, it would otherwise move up
+  // and down by itself.
   const isFull = shown.to - shown.from >= mostRows;
   const growsBySelf = isRead && !partial;
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the window became another one, or its rows are there
@@ -176,7 +183,7 @@ export function useListWindow(options: Windowing) {
     /** Index of the first. */
     from: isRead ? shown.from : Math.max(0, ids.indexOf(rows[0] ?? '')),
     hasEnd: rows.at(-1) === ids.at(-1),
-    /** The row that Tab comes to before any row had the focus. */
+    /** The row that Tab reaches before any row had the focus. */
     firstStop: rows.at(-1),
     onScroll,
     include(index: number) {

@@ -3,13 +3,14 @@ import { type After, arranged } from '../../lib/core/post/arrange.ts';
 
 interface PendingMove {
   moving: readonly string[];
-  /** None of those that move. */
+  /** Never one of those that move. */
   after: After;
 }
 
 /**
- * The stored order with the moves on top that are being written: what else comes meanwhile does not take
- * them back. One is over once the list shows it, once a list comes after it was written, or where it failed.
+ * Shows the stored order with the pending moves on top, so that other changes meanwhile do not undo
+ * them. A move is dropped once the list shows it, once a newer list arrives after it was written,
+ * or if it failed.
  */
 export function usePendingMoves(stored: readonly string[]) {
   const [moves, setMoves] = useState<readonly PendingMove[]>([]);
@@ -29,7 +30,7 @@ export function usePendingMoves(stored: readonly string[]) {
   );
   return {
     ids,
-    /** @param writing false: it was not written */
+    /** @param writing resolves to false if it was not written */
     add(moving: readonly string[], after: After, writing: Promise<boolean>): void {
       const move = { moving, after };
       const isOther = (other: PendingMove) => !other.moving.some((id) => moving.includes(id));

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** How long a row has to be in view until it was seen. */
+/** How long a row must be in view to count as seen. */
 const seenAfterMs = 2_000;
 
 /**
- * Tells which new rows were in view for a while: with the list at rest, and the page in sight.
- * @param ids of the rows; another array once some came or went
+ * Reports which new rows were in view for a while, with the list at rest and the page visible.
+ * @param ids of the rows; a new array if some were added or removed
  */
 export function useSeen(
   scroller: RefObject<HTMLElement | null>,
@@ -30,7 +30,7 @@ export function useSeen(
     };
     wait();
     view.addEventListener('scroll', wait, { passive: true });
-    // What is unfolded by one comes into view.
+    // A click may unfold rows, which then come into view.
     view.addEventListener('click', wait);
     document.addEventListener('visibilitychange', wait);
     return () => {

@@ -4,16 +4,16 @@ import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import { followRow } from '../links/dragged-clip.ts';
 
 interface Sorting {
-  /** False while dragging would mean nothing, as in a filtered list. */
+  /** False if dragging is meaningless, as in a filtered list. */
   enabled: boolean;
-  /** Selector of the rows; those of clips where it is not given. */
+  /** Selector of the rows; by default those of clips. */
   rows?: string;
   onStart?(id: string): void;
   /** `id` was dropped after the row with id `after`, or as the first of the rows in the DOM. */
   onDrop(id: string, after: string | undefined): void;
 }
 
-/** Id of the row before an element, over what is no row. */
+/** Returns the id of the row before an element, if that is no row itself. */
 function rowBefore(element: Element): string | undefined {
   for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
     if (at instanceof HTMLElement && at.dataset.id !== undefined) return at.dataset.id;
@@ -22,8 +22,8 @@ function rowBefore(element: Element): string | undefined {
 }
 
 /**
- * True once the pointer has passed a row. An open row does not make way before that, so that what is dragged can
- * be dropped on its fields.
+ * True once the pointer has passed a row. An open row does not make way before that, so that
+ * something can be dropped on its fields.
  */
 function isBeyond(row: Element, isAfter: boolean, clientY: number): boolean {
   const editor = row.querySelector('.clip-editor, .block-editor')?.getBoundingClientRect();
@@ -32,9 +32,9 @@ function isBeyond(row: Element, isAfter: boolean, clientY: number): boolean {
 }
 
 /**
- * Dragging rows by their grip. Sortable moves the DOM under Preact's feet: the move is taken back
- * before anybody renders, and the new order comes in as state. `forceFallback` makes dragging work
- * by pointer events, alike in all browsers and in tests.
+ * Lets rows be dragged by their grip. Sortable moves the DOM that Preact owns, so the move is
+ * undone before anything renders, and the new order arrives as state. `forceFallback` makes
+ * dragging work with pointer events, the same in all browsers and in tests.
  */
 export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting): void {
   const latest = useRef(sorting);

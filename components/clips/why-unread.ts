@@ -4,7 +4,7 @@ import type { ShortcutKeys } from '../../lib/client/shortcuts.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import { shortKeys } from './shortcut-text.ts';
 
-/** Why a page could not be read, with the key that opens it to us where one does. */
+/** Returns why a page could not be read, with the key that would open it to us if there is one. */
 export function whyUnread(error: Failure, shortcuts: ShortcutKeys | undefined): string {
   const key = shortcuts?.['open-panel'];
   if (error.code !== 'page-not-granted' || !key) return errorText(error);

@@ -10,18 +10,21 @@ import { type DetailWord, detailPattern, textOf, withDetails } from './detail-wo
 
 interface BlockContentProps {
   item: Item;
-  /** Of a part of the template. */
+  /** Given for a part of the template. */
   look: PartLook | undefined;
-  /** Undefined until it is loaded: then the words alone are shown. */
+  /** Undefined until it is loaded; then only the words are shown. */
   reader: BlockReader | undefined;
-  /** Of a picture's kept bytes; '' if there are none. */
+  /** Address of a picture's stored bytes; '' if there are none. */
   pictureUrl: string;
   words: readonly DetailWord[];
-  /** Address of the kept bytes of a picture in a sentence of the template, by its address there; '' for none. */
+  /**
+   * Returns the address of a picture's stored bytes, for a picture in a sentence of the template,
+   * by its address there; '' for none.
+   */
   pictureAt(address: string): string;
 }
 
-/** A block as it will look in the post: theirs in the serif, ours in the system's face. */
+/** A block as it will look in the post: quoted words in a serif font, ours in the system font. */
 export function BlockContent(props: BlockContentProps) {
   const { item, look, reader, pictureUrl } = props;
   if (look) {
@@ -49,7 +52,7 @@ const isEmpty = (item: Item) =>
   (item.kind === 'note' || item.kind === 'section' || item.kind === 'raw') &&
   item.note.trim() === '';
 
-/** What names the source, under the words; pressed, it takes the next form. */
+/** The line under the words that names the source; pressing it switches to the next form. */
 function Attribution({ quote, reader }: { quote: Quote; reader: BlockReader | undefined }) {
   if (!reader) return null;
   const text = reader.markdown(reader.attribution(quote)).map(textOf).join('').trim();
@@ -101,7 +104,9 @@ function Picture({
   );
 }
 
-/** A sentence of the template: its words lead to the details, unless it is written by hand. */
+/**
+ * Draws a sentence of the template: its words lead to the details, unless it was written by hand.
+ */
 function drawPart(
   nodes: ReturnType<BlockReader['markdown']>,
   { item, words: known, pictureAt }: BlockContentProps,

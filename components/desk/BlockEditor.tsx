@@ -17,7 +17,7 @@ export interface BlockEditorProps {
   item: Item;
   /** The site shows raw HTML in Markdown. */
   rawHtml: boolean;
-  /** What names a quote's source now, as text. */
+  /** The text that names a quote's source now. */
   attribution: string;
   /** All quotes of the same clip, in the post's order. */
   blocks?: readonly Quote[] | undefined;
@@ -25,15 +25,15 @@ export interface BlockEditorProps {
   pictureUrl: string;
   pictureLoading: boolean;
   onEdit: Edit;
-  /** Takes another picture for a picture's clip. */
+  /** Replaces the picture of a picture clip. */
   onFile(file: File): void;
   onChoose?: (() => void) | undefined;
-  /** Opens all that can be set, beside the post. */
+  /** Opens all settings, beside the post. */
   onFields(): void;
   onDone(): void;
 }
 
-/** A block's Markdown, where the block stands; what else can be set is one step further. */
+/** Edits a block's Markdown in place; other settings are one step further. */
 export function BlockEditor(props: BlockEditorProps) {
   return (
     <>
@@ -78,7 +78,7 @@ function Fields(props: BlockEditorProps): ComponentChildren {
   }
 }
 
-/** What introduces a quote, its words with their tools, and what names its source. */
+/** A quote's lead-in, its words with their tools, and the line that names its source. */
 function QuoteText({ item, ...props }: BlockEditorProps & { item: Quote }) {
   const { onEdit } = props;
   return (

@@ -5,16 +5,16 @@ interface BlockMarkdownProps {
   /** The lines of the post that the block prints. */
   text: string;
   onCopy(): void;
-  /** Goes to these lines where they can be changed. */
+  /** Goes to where these lines can be changed. */
   onEdit(): void;
   onClose(): void;
 }
 
-/** A block's Markdown as it is exported, byte for byte: to read and copy, and the way to where it is edited. */
+/** A block's Markdown exactly as it is exported, to read and copy, and a way to its editor. */
 export function BlockMarkdown({ text, onCopy, onEdit, onClose }: BlockMarkdownProps) {
   return (
     <Dialog label={t('block_markdown')} class="block-markdown" hasHead onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys, too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it, too */}
       <section class="dialog-body" tabIndex={0} aria-label={t('block_markdown_text')}>
         {text === '' ? (
           <p class="quiet">{t('part_prints_nothing')}</p>

@@ -13,13 +13,13 @@ import { Icon } from '../ui/Icon.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
 
 export interface BlockRowProps extends RowProps {
-  /** Of a part of the template. */
+  /** Given for a part of the template. */
   look: PartLook | undefined;
-  /** What it looks like in the post. Another function draws all anew. */
+  /** Draws it as it looks in the post. Passing another function draws everything again. */
   draw(item: Item, look: PartLook | undefined): ComponentChildren;
-  /** Changes where `draw` would draw something else. */
+  /** Changes whenever `draw` would draw something else. */
   drawn: unknown;
-  /** True while what shows on hover and focus is left out, for the first frame. */
+  /** True in the first frame, which leaves out what shows on hover and focus. */
   bare?: boolean;
   onToggle(id: string, byKey: boolean): void;
   onDelete(id: string): void;
@@ -46,7 +46,7 @@ export function BlockRow(props: BlockRowProps) {
       const { act, detail } = inner.dataset;
       return props.onAct(item.id, act ?? `detail ${detail}`);
     }
-    // Words that are selected are to be copied.
+    // Selected words are meant to be copied.
     if (!event.shiftKey && document.getSelection()?.isCollapsed === false) return;
     props.onPress(item.id, event);
   };
@@ -59,7 +59,7 @@ export function BlockRow(props: BlockRowProps) {
       {open ? (
         <div class="block-editor">{props.children}</div>
       ) : (
-        // A button would hide headings and lists from those who hear them. Its keys are the list's.
+        // A button would hide headings and lists from screen readers. The list handles its keys.
         // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is one of them
         <article
           class="clip-main block-body"

@@ -3,7 +3,7 @@ import type { DeskColumn } from '../../lib/client/desk-view.ts';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 
-/** How much stands side by side: all, tray and one more, or one. */
+/** How many columns fit side by side: all, the tray and one more, or one. */
 export type DeskRoom = 'three' | 'two' | 'one';
 
 const names: Readonly<Record<DeskColumn, MessageKey>> = {
@@ -12,14 +12,14 @@ const names: Readonly<Record<DeskColumn, MessageKey>> = {
   preview: 'desk_preview',
 };
 
-/** Columns that are tabs where there is no room for all. */
+/** Columns that become tabs if there is no room for all. */
 const tabbed: Readonly<Record<DeskRoom, readonly DeskColumn[]>> = {
   three: [],
   two: ['post', 'preview'],
   one: ['tray', 'post', 'preview'],
 };
 
-/** Which columns are to be seen. */
+/** Returns which columns are visible. */
 export function shownColumns(
   room: DeskRoom,
   { tray, preview, column }: { tray: boolean; preview: boolean; column: DeskColumn },
@@ -39,11 +39,14 @@ interface ColumnsProps {
   tray: ComponentChildren;
   post: ComponentChildren;
   preview: ComponentChildren;
-  /** Stands over the last column. */
+  /** Shown over the last column. */
   drawer?: ComponentChildren;
 }
 
-/** The three regions of the desk, side by side or, where there is no room, as tabs. Those that are not seen are kept. */
+/**
+ * The three regions of the desk, side by side or, if there is no room, as tabs. Hidden ones stay
+ * rendered.
+ */
 export function Columns({ room, shown, onColumn, drawer, ...columns }: ColumnsProps) {
   const tabs = tabbed[room];
   return (

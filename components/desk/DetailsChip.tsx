@@ -10,7 +10,10 @@ interface DetailsChipProps {
   onToggle(): void;
 }
 
-/** The evening in a line, and the way to its details: the button covers the line, its name is its word. */
+/**
+ * The evening in one line, and a button for its details: the button covers the line and has its
+ * text as its name.
+ */
 export function DetailsChip({ wrapUp, isOpen, onToggle }: DetailsChipProps) {
   const { event, venue, speakers } = wrapUp;
   const facts = [

@@ -8,26 +8,29 @@ import { Icon } from '../ui/Icon.tsx';
 import { exportWays } from './ExportButton.tsx';
 
 interface DonePanelProps {
-  /** What the checks said; undefined until they did. */
+  /** The results of the checks; undefined until they arrive. */
   checks: ChecksPanelProps | undefined;
-  /** Paths of the files of the post, itself first; undefined until it is composed. */
+  /** Paths of the post's files, the post first; undefined until it is composed. */
   files: readonly string[] | undefined;
   /** How many of its pictures have no file here. */
   missing: number;
-  /** The way that the post is taken along, as the last time. */
+  /** The way in which the post is copied or exported, as the last time. */
   way: DraftAction;
-  /** It was just taken along so. */
+  /** True if it was just copied or exported this way. */
   isTaken: boolean;
   onTake(): void;
-  /** Archives the wrap-up and begins the next. */
+  /** Archives the wrap-up and starts the next. */
   onNext(): void;
   onClose(): void;
 }
 
-/** With these ways the pictures go along. */
+/** The ways that include the pictures. */
 const withPictures: ReadonlySet<DraftAction> = new Set(['download-archive', 'save-to-folder']);
 
-/** The last look: what is worth one, what leaves, the way out, and the next wrap-up. */
+/**
+ * The last step before publishing: what to check, which files are exported, the export itself, and
+ * the next wrap-up.
+ */
 export function DonePanel(props: DonePanelProps) {
   const { checks, files, missing, way, isTaken, onTake, onNext, onClose } = props;
   const take = useRef<HTMLButtonElement>(null);

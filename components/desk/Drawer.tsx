@@ -10,7 +10,7 @@ interface DrawerProps {
   children: ComponentChildren;
 }
 
-/** Something beside the post that comes when it is asked for; the post stays in reach. */
+/** Something beside the post that opens on request; the post stays accessible. */
 export function Drawer({ id, title, onClose, children }: DrawerProps) {
   return (
     <section

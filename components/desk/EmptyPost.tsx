@@ -6,7 +6,7 @@ interface EmptyPostProps {
   onAdd(kind: 'note' | 'heading'): void;
 }
 
-/** Three blocks that are not there yet: each says what goes where it stands. Two of them can be begun. */
+/** Three placeholder blocks: each says what goes in its place. Two of them can be started. */
 export function EmptyPost({ onAdd }: EmptyPostProps) {
   return (
     <ol class="ghosts" aria-label={t('desk_ghosts')}>

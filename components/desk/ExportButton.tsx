@@ -20,7 +20,7 @@ interface Way {
   icon: IconNode;
 }
 
-/** The ways to take a post along, in the order that they are offered in. */
+/** The ways to copy or export a post, in the order in which they are offered. */
 export const exportWays: Readonly<Record<DraftAction, Way>> = {
   'copy-draft': { label: 'popup_copy_draft', icon: Copy },
   'copy-front-matter': { label: 'popup_copy_front_matter', icon: FileText },
@@ -30,18 +30,18 @@ export const exportWays: Readonly<Record<DraftAction, Way>> = {
 };
 
 interface ExportButtonProps {
-  /** The one of them that is one press away. */
+  /** The one that takes a single press. */
   way: DraftAction;
-  /** Those that are possible. */
+  /** The possible ways. */
   ways: readonly DraftAction[];
-  /** What was just done, for a moment. */
+  /** The way that was just used, for a moment. */
   done: DraftAction | null;
   /** False until the draft is composed. */
   isReady: boolean;
   onTake(way: DraftAction): void;
 }
 
-/** Takes the post along as it was taken last; the other ways are one click further. */
+/** Copies or exports the post in the way used last; the other ways are one click further. */
 export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonP
   useLeave(root, isOpen, () => setOpen(false));
   const canTake = (each: DraftAction) => isReady || each === 'copy-front-matter';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the key that closes what is in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the key that closes its content
     <div
       class="export"
       ref={root}

@@ -8,13 +8,13 @@ import { showFound } from './show-found.ts';
 
 interface FindBarProps {
   find: Find;
-  /** Another object asks for the focus once more. */
+  /** A new object asks for the focus again. */
   asked: object;
-  /** Closes it; the cursor goes to the match. */
+  /** Closes the bar; the cursor goes to the match. */
   onClose(): void;
 }
 
-/** Finds words in all blocks of the post, and replaces them, but for those that were captured. */
+/** Finds words in all blocks of the post, and replaces them, except captured ones. */
 export function FindBar({ find, asked, onClose }: FindBarProps) {
   const { query, by, matches, at, current } = find;
   const field = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
     field.current?.focus();
     field.current?.select();
   }, [asked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn goes by these; `find` is new each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these decide what is painted; `find` is new each time
   useEffect(() => showFound(find), [query, find.matchCase, matches, at]);
   const canReplace = matches.some(({ isFixed }) => !isFixed);
   const state =
@@ -86,7 +86,7 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
           onInput={(event) => find.setBy(event.currentTarget.value)}
           onKeyDown={onEnter(() => find.replaceOne())}
         />
-        {/* One that is disabled would lose the focus, and with it the keys of the bar. */}
+        {/* A disabled button would lose the focus, and with it the keys of the bar. */}
         <button
           type="button"
           class="button"

@@ -1,7 +1,7 @@
 import { t } from '../../lib/client/i18n.ts';
 import { keyCaps } from '../../lib/client/keys.ts';
 
-/** The keys of a command, each way of pressing it. */
+/** The keys of a command, with every way of pressing it. */
 export function KeyCaps({ keys }: { keys: readonly string[] }) {
   return (
     <span class="key-caps">

@@ -4,11 +4,11 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { deskCommands, postCommands, textKeys, trayKeys } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 
-/** All keys of the desk, by where they act. */
+/** All keys of the desk, grouped by where they work. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   return (
     <Dialog label={t('command_keys')} class="key-sheet" hasHead onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: no key would reach what is further down */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: otherwise no key could scroll down */}
       <section class="dialog-body key-groups" tabIndex={0} aria-label={t('keys_list')}>
         <Group name="keys_blocks" commands={postCommands} />
         <Group name="keys_anywhere" commands={deskCommands} />

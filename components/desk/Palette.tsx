@@ -5,14 +5,14 @@ import { type DeskCommand, deskCommands, type PostCommand, postCommands } from '
 import { KeyCaps } from './KeyCaps.tsx';
 
 interface PaletteProps {
-  /** False if there is no block that a command could be for. */
+  /** False if there is no block that a command could apply to. */
   hasBlocks: boolean;
-  /** Told of the command once the palette is to go. */
+  /** Called with the command when the palette should close. */
   onRun(command: DeskCommand | PostCommand): void;
   onClose(): void;
 }
 
-/** All commands, found by typing and run by Enter; each tells its key. */
+/** All commands, found by typing and run with Enter; each shows its key. */
 export function Palette({ hasBlocks, onRun, onClose }: PaletteProps) {
   const options = useMemo(
     () =>

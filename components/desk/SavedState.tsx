@@ -9,7 +9,7 @@ interface SavedStateProps {
   onRetry(): void;
 }
 
-/** Whether all that was typed is stored, and what to do where it is not. */
+/** Whether everything typed is stored, and what to do if not. */
 export function SavedState({ saving, onRetry }: SavedStateProps) {
   if (saving.state === 'failed')
     return (

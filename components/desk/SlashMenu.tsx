@@ -5,7 +5,7 @@ import { kindOf } from '../clips/kinds.ts';
 import { shortName } from '../clips/preview-text.ts';
 import { Chooser, type Option } from '../ui/Chooser.tsx';
 
-/** What can be where an empty note is. */
+/** What can replace an empty note. */
 export type SlashChoice =
   | { make: 'note'; form: Note['form'] }
   | { make: 'section'; form: Section['form'] }
@@ -14,18 +14,18 @@ export type SlashChoice =
   | { make: 'clip'; id: string };
 
 interface SlashMenuProps {
-  /** The parts of the template, by the ids of their rows, and their names. */
+  /** The parts of the template, with the ids of their rows, and their names. */
   parts: readonly { id: string; name: string }[];
   tray: readonly Item[];
-  /** True for a quote whose source is linked right above, and is not named again there. */
+  /** True for a quote whose source is linked right above, and is not named again. */
   isUnnamed(clip: Item): boolean;
   onChoose(choice: SlashChoice): void;
   onClose(): void;
 }
 
-/** What there is to put where an empty note is. */
+/** A menu of everything that can replace an empty note. */
 export function SlashMenu({ parts, tray, isUnnamed, onChoose, onClose }: SlashMenuProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `isUnnamed` goes by what was written before this opened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isUnnamed` depends on what was written before this opened
   const options = useMemo((): Option<SlashChoice>[] => {
     const quiet = (text: string) => <span class="quiet">{text}</span>;
     return [
@@ -64,10 +64,10 @@ export function SlashMenu({ parts, tray, isUnnamed, onChoose, onClose }: SlashMe
   );
 }
 
-/** A picture without alt text has no words of its own. */
+/** A picture without alt text has no words. */
 const nameOf = (item: Item) => shortName(item) || t(kindOf(item).name);
 
-/** Clips of the same first words are told apart by a number. */
+/** A number distinguishes clips with the same first words. */
 function unique(name: string, before: readonly string[]): string {
   const count = before.filter((each) => each === name).length;
   return count === 0 ? name : `${name} (${count + 1})`;

@@ -7,7 +7,7 @@ interface TitleFieldProps {
   onText(title: string): void;
 }
 
-/** The post's title as the page's heading, edited where it stands. */
+/** The post's title as the page's heading, edited in place. */
 export function TitleField({ title, onText }: TitleFieldProps) {
   const held = useHeldText(title, onText);
   return (

@@ -10,7 +10,7 @@ interface ToastProps {
   onDismiss(): void;
 }
 
-/** What was just done and the way back, over the lower edge of the desk; spoken, too. */
+/** What was just done, with an undo button, at the lower edge of the desk; it is also announced. */
 export function Toast({ notice, undo, onUndo, onDismiss }: ToastProps) {
   return (
     <div class="desk-toasts">
@@ -19,7 +19,7 @@ export function Toast({ notice, undo, onUndo, onDismiss }: ToastProps) {
           <span class="undo-text" aria-hidden="true">
             {undo.text}
           </span>
-          {/* The top bar has a button of this name, too: this one is of what the sentence says. */}
+          {/* The top bar has a button with this name, too; this one belongs to the message. */}
           <button type="button" class="text-button" onClick={onUndo} aria-describedby="toast-of">
             {undo.label ?? t('popup_undo')}
           </button>

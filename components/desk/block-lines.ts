@@ -1,15 +1,16 @@
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { type DraftTarget, targetAt } from '../preview/draft-blocks.ts';
 
-/** Where a block stands in the text of its post, in UTF-16 code units. */
+/** A block's position in the text of its post, in UTF-16 code units. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
 /**
- * The lines that a block prints, without the last line's end; undefined if it prints nothing.
- * @param rowOf id of the row of what a piece is from
+ * Returns the lines that a block prints, without the last line's end; undefined if it prints
+ * nothing.
+ * @param rowOf returns the id of the row that a piece comes from
  */
 export function blockLines(
   text: string,

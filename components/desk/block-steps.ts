@@ -5,8 +5,8 @@ const sectionForms = ['lead-in', 'h1', 'h2', 'h3', 'h4'] as const;
 const attributions = ['host-path', 'title', 'section', 'custom', 'none'] as const;
 
 /**
- * The form that comes next: bullet and paragraph, bullet and quote, the levels of a heading;
- * undefined if there is one.
+ * Returns the next form: bullet and paragraph, bullet and quote, the levels of a heading; undefined
+ * if there is only one.
  */
 export function nextForm(item: Item): ItemEdits | undefined {
   switch (item.kind) {
@@ -26,7 +26,7 @@ export function nextForm(item: Item): ItemEdits | undefined {
   }
 }
 
-/** The way of naming the source that comes next; those that would say nothing are passed over. */
+/** Returns the next way of naming the source; ways that would print nothing are skipped. */
 export function nextAttribution(quote: Quote): ItemEdits {
   const possible = attributions.filter(
     (each) =>

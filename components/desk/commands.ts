@@ -2,7 +2,7 @@ import type { MessageKey } from '../../lib/client/i18n.ts';
 import { holdsMod, isMac } from '../../lib/client/keys.ts';
 import type { ListCommand } from '../clips/list-keys.ts';
 
-/** What a key does to a block of the post, beside what it does in any list. */
+/** What a key does to a block of the post, besides what it does in any list. */
 export type BlockCommand =
   | { do: 'edit' }
   | { do: 'note'; where: 'above' | 'below' }
@@ -14,7 +14,7 @@ export type BlockCommand =
   | { do: 'source' }
   | { do: 'clip-again' };
 
-/** What is done at the desk wherever the focus is. */
+/** An action of the desk, wherever the focus is. */
 export type DeskAction =
   | 'palette'
   | 'keys'
@@ -37,25 +37,25 @@ export type DeskAction =
 interface Named {
   name: MessageKey;
   /**
-   * As `keysOf` writes them, the first the one to tell of. `Mod` is Ctrl or Cmd. A letter alone acts where no text is
-   * typed only.
+   * In the notation of `keysOf`, the one to show first. `Mod` is Ctrl or Cmd. A letter alone works
+   * only outside text fields.
    */
   keys: readonly string[];
 }
 
 export interface DeskCommand extends Named {
   action: DeskAction;
-  /** In a text, the key is the text's own. */
+  /** In a text, the key belongs to the text. */
   notInText?: true;
 }
 
 export interface PostCommand extends Named {
   does: ListCommand | BlockCommand;
-  /** Where one is, is changed by keys and pointer; it is in no palette. */
+  /** Navigation works by keys and pointer only, so it is in no palette. */
   moves?: true;
 }
 
-/** The keyboards of Macs have ⌫ alone, and some ⌦ beside it. */
+/** Mac keyboards always have ⌫, and some also have ⌦. */
 const deleteKeys = isMac() ? ['Backspace', 'Delete'] : ['Delete'];
 
 /** The keys of the desk that work wherever the focus is. */
@@ -67,7 +67,7 @@ export const deskCommands: readonly DeskCommand[] = [
   {
     action: 'redo',
     name: 'popup_redo',
-    // Cmd+Y is the history of macOS' browsers.
+    // Cmd+Y is the browser's history on macOS.
     keys: isMac() ? ['Mod+Shift+z'] : ['Mod+Shift+z', 'Mod+y'],
     notInText: true,
   },
@@ -85,10 +85,10 @@ export const deskCommands: readonly DeskCommand[] = [
   { action: 'add-raw', name: 'command_add_raw', keys: [] },
 ];
 
-/** Rows that a Page key goes over. */
+/** How many rows a Page key skips. */
 const pageRows = 8;
 
-/** The keys of the post while one moves among its blocks. */
+/** The keys for moving among the post's blocks. */
 export const postCommands: readonly PostCommand[] = [
   { does: { do: 'focus', by: 1 }, name: 'command_next', keys: ['j', 'ArrowDown'], moves: true },
   { does: { do: 'focus', by: -1 }, name: 'command_previous', keys: ['k', 'ArrowUp'], moves: true },
@@ -141,14 +141,14 @@ export const postCommands: readonly PostCommand[] = [
   { does: { do: 'delete' }, name: 'popup_delete', keys: deleteKeys },
 ];
 
-/** Keys inside a text; what listens to them is the text's (`TextLinks`, `PostRegion`). */
+/** Keys inside a text; the text handles them (`TextLinks`, `PostRegion`). */
 export const textKeys: readonly Named[] = [
   { name: 'command_link', keys: ['Mod+k', '[[', ']('] },
   { name: 'command_slash', keys: ['/'] },
   { name: 'command_done', keys: ['Escape'] },
 ];
 
-/** Keys of the tray's rows, which listen to them (`TrayList`), and the one that leads there. */
+/** Keys of the tray's rows, which handle them (`TrayList`), and the key that leads there. */
 export const trayKeys: readonly Named[] = [
   { name: 'command_tray_filter', keys: ['/'] },
   { name: 'command_tray_place', keys: ['Enter'] },
@@ -160,8 +160,9 @@ export const trayKeys: readonly Named[] = [
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * A key with what is held, as the table has it: `j`, `J`, `Mod+Shift+c`, `Alt+ArrowUp`. What is held beside `Mod` on this
- * system, or instead of it, is in no table: `Other`.
+ * Returns a key with its modifiers, in the table's notation: `j`, `J`, `Mod+Shift+c`,
+ * `Alt+ArrowUp`. A modifier besides `Mod` on this system, or instead of it, is in no table:
+ * `Other`.
  */
 export function keysOf(event: Keys): string {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -170,7 +171,7 @@ export function keysOf(event: Keys): string {
   return [
     ...(holdsMod(event) ? ['Mod'] : ctrlKey || metaKey ? ['Other'] : []),
     ...(altKey ? ['Alt'] : []),
-    // A sign says by itself that it was made with Shift.
+    // A sign implies that it was typed with Shift.
     ...(shiftKey && (isHeld || !isSign) ? ['Shift'] : []),
     isSign && isHeld ? key.toLowerCase() : key,
   ].join('+');
@@ -181,19 +182,19 @@ const byKeys = <T extends Named>(commands: readonly T[]) =>
 const ofDesk = byKeys(deskCommands);
 const ofPost = byKeys(postCommands);
 
-/** What a key does anywhere at the desk; undefined if it is not ours. */
+/** Returns what a key does anywhere at the desk; undefined if it is not ours. */
 export function deskCommand(event: Keys, isInText: boolean): DeskAction | undefined {
   const command = ofDesk.get(keysOf(event));
   const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
   return command && isInText && (isSign || command.notInText) ? undefined : command?.action;
 }
 
-/** What a key does while one moves among the blocks; undefined if it is not ours. */
+/** Returns what a key does among the blocks; undefined if it is not ours. */
 export function postCommand(event: Keys): ListCommand | BlockCommand | undefined {
   return ofPost.get(keysOf(event))?.does;
 }
 
-/** A key of the table as an event has it. */
+/** Returns a key of the table as it appears in an event. */
 export function eventOf(keys: string): KeyboardEventInit {
   const held = keys.split('+');
   const key = held.pop() ?? '';

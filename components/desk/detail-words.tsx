@@ -3,14 +3,17 @@ import { t } from '../../lib/client/i18n.ts';
 import type { PostElement, PostNode } from '../../lib/client/post-nodes.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
-/** A word of a template's sentence, and the field of the details that it is from. */
+/** A word of a template's sentence, and the field of the details that it comes from. */
 export interface DetailWord {
   text: string;
-  /** As the form's `data-field` has it. */
+  /** The value of the form's `data-field`. */
   field: string;
 }
 
-/** The words of the details that a sentence may hold, the longest first: a name may be part of another. */
+/**
+ * Returns the words of the details that a sentence may contain, the longest first, because a name
+ * may be part of another.
+ */
 export function detailWords({ event, venue, organiser, speakers }: WrapUp): DetailWord[] {
   const [date = '', time = ''] = event.startsAt.split('T');
   return [
@@ -29,13 +32,15 @@ export function detailWords({ event, venue, organiser, speakers }: WrapUp): Deta
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** What parts a text at the words of the details; undefined if there are none. */
+/**
+ * Returns a pattern that splits a text at the words of the details; undefined if there are none.
+ */
 export const detailPattern = (words: readonly DetailWord[]): RegExp | undefined =>
   words.length === 0
     ? undefined
     : new RegExp(`(${words.map(({ text }) => literal(text)).join('|')})`, 'u');
 
-/** A text with the words of the details as buttons that lead to their fields. */
+/** Returns a text with the words of the details as buttons that lead to their fields. */
 export function withDetails(
   text: string,
   words: readonly DetailWord[],
@@ -45,7 +50,8 @@ export function withDetails(
   return text.split(new RegExp(pattern, 'gu')).map((piece) => {
     const word = words.find((each) => each.text === piece);
     return word ? (
-      // A button would be one piece in its line: nothing wraps in it, and a bracket before it ends the line.
+      // A button would be one piece in its line: its text could not wrap, and a bracket before it
+      // would end the line.
       // biome-ignore lint/a11y/useSemanticElements: for that reason
       <span
         role="button"

@@ -1,7 +1,7 @@
 import { eventOf } from './commands.ts';
 
 /**
- * Presses a key of the post on the block that one is at, once what was over the page is gone: a command that is chosen
+ * Presses a key of the post on the current block, once the overlay is gone, so a command chosen
  * from a list does what its key does.
  */
 export function pressSoon(keys: string): void {
@@ -9,7 +9,7 @@ export function pressSoon(keys: string): void {
     const block =
       document.activeElement?.closest<HTMLElement>('.desk-post .block') ??
       document.querySelector<HTMLElement>('.desk-post .block:has(> .block-body[tabindex="0"])');
-    // Where it is edited, its text would take the key.
+    // While a block is edited, its text would take the key.
     const body = block?.querySelector<HTMLElement>('.block-body') ?? block;
     body?.focus();
     body?.dispatchEvent(

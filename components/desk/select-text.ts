@@ -1,10 +1,10 @@
 import type { Match } from '../../lib/posts/find-in-post.ts';
 import { topOfLine } from '../preview/top-of-line.ts';
 
-/** Frames to wait for a block to open. */
+/** How many frames to wait for a block to open. */
 const patienceFrames = 60;
 
-/** Selects a match in the field of its block's editor, once that is open and has the focus. */
+/** Selects a match in the field of its block's editor, once that is open and focused. */
 export function selectSoon({ id, field, start, end }: Match, framesLeft = patienceFrames): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`.block.on[data-id="${CSS.escape(id)}"]`);
@@ -18,7 +18,7 @@ export function selectSoon({ id, field, start, end }: Match, framesLeft = patien
   });
 }
 
-/** What is selected on the page or in a field, where it is words of one line; else ''. */
+/** Returns the selection on the page or in a field, if it is words of one line; else ''. */
 export function selectedWords(): string {
   const { activeElement } = document;
   const field =
@@ -32,7 +32,10 @@ export function selectedWords(): string {
   return words.includes('\n') ? '' : words.trim();
 }
 
-/** The block that has the focus, or holds what has it; else the one that the keyboard goes to in the post. */
+/**
+ * Returns the block that has or contains the focus, or else the one that the keyboard would reach
+ * in the post.
+ */
 export const blockAtFocus = (): string | undefined =>
   (
     document.activeElement?.closest<HTMLElement>('.desk-post .block[data-id]') ??

@@ -10,8 +10,8 @@ interface Found {
 const names = { all: 'found', current: 'found-here' } as const;
 
 /**
- * Paints what was found on the blocks as they are drawn, now and whenever others are drawn. Words that are parted by
- * emphasis or a link are not painted; their block is lit all the same.
+ * Highlights matches on the blocks as they are drawn, now and after every change. Words that
+ * emphasis or a link divides are not painted, but their block is highlighted.
  * @returns ends it
  */
 export function showFound({ query, matchCase, matches, current }: Found): (() => void) | undefined {
@@ -26,7 +26,7 @@ export function showFound({ query, matchCase, matches, current }: Found): (() =>
       const id = body.closest<HTMLElement>('[data-id]')?.dataset.id;
       const inBlock = matches.filter((match) => match.id === id);
       const at = current?.id === id ? inBlock.indexOf(current as Match) : -1;
-      // Addresses and alt texts are found, too, and are not drawn as words.
+      // Matches in addresses and alt texts are not drawn as words.
       const isSame = ranges.length === inBlock.length;
       ranges.forEach((range, index) => {
         (isSame && index === at ? here : all).push(range);
@@ -50,7 +50,7 @@ function rangesIn(body: Element, wanted: string, matchCase: boolean): Range[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const data = node.nodeValue ?? '';
     const text = matchCase ? data : data.toLowerCase();
-    // Letters that are longer in lower case would be painted beside their place.
+    // Text that is longer in lower case would be painted in the wrong place.
     if (text.length !== data.length) continue;
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
       const range = new Range();

@@ -36,7 +36,7 @@ import { backToTemplate } from '../../lib/render/parts/by-hand.ts';
 import { partName } from '../clips/part-name.ts';
 import { shortName } from '../clips/preview-text.ts';
 
-/** The sentence on a step: of one item by its name, of several by how many they are. */
+/** The message about a step: names a single item, and counts several. */
 interface Told {
   one(name: string): string;
   many(count: number): string;
@@ -50,7 +50,7 @@ const told = (one: NamedKey, many: CountKey): Told => ({
 const toldPlaced = told('popup_placed', 'popup_placed_many');
 
 interface Context extends Telling {
-  /** What is shown, with the parts of its template; undefined while they are not known. */
+  /** The list with the parts of its template; undefined while they are unknown. */
   parts: PartList | undefined;
   wrapUp: WrapUp | undefined;
   /** What is shown: a wrap-up's id or `inboxId`, and its items. */
@@ -58,19 +58,19 @@ interface Context extends Telling {
   list: ItemList | undefined;
 }
 
-/** What may be pasted or dropped: an address, words as Markdown that runs nothing, a picture. */
+/** What may be pasted or dropped: an address, words as safe Markdown, a picture. */
 export type Given = { url: string } | { text: string } | { name: string; bytes: ArrayBuffer };
 
-/** What a note-taker adds of their own. */
+/** What a note-taker adds. */
 export type NewKind = 'note' | 'bullet' | 'section' | 'heading' | 'raw';
 type New = Parameters<typeof addNote>[1];
 
-/** What a step is written through. */
+/** The store that a step is written to. */
 type Through = Pick<typeof deps, 'changes' | 'clock'>;
 
-/** For a step that deletes an item, too. */
+/** For a step that also deletes an item. */
 const deleting = (id: string): Through => ({ ...deps, changes: insteadOf(deps, id) });
-/** For a step that leaves a note with less, too. */
+/** For a step that also shortens a note. */
 const leaving = (note: Note, left: string): Through => ({
   ...deps,
   changes: leavingLess(deps.changes, note, left),
@@ -86,10 +86,13 @@ const addKind = {
 };
 
 const sameClips = (fingerprint: string): Promise<readonly Item[]> =>
-  // Where it cannot be read, the clip is offered as one from elsewhere.
+  // If it can't be read, the clip is offered as one from elsewhere.
   deps.items.withFingerprint(fingerprint).catch(() => []);
 
-/** What becomes of the parts of the template when something new comes to stand after a row, or above all. */
+/**
+ * Returns what happens to the parts of the template when something new goes after a row, or above
+ * all.
+ */
 function besideParts(parts: PartList, id: string, after: After) {
   const order = [...parts.ids];
   const at = after === null ? 0 : order.indexOf(after) + 1;
@@ -98,7 +101,7 @@ function besideParts(parts: PartList, id: string, after: After) {
   return { among, above: among.order[among.order.indexOf(id) - 1] };
 }
 
-/** What the popup can do to items and wrap-ups, beside typing in their fields. */
+/** What the popup can do to items and wrap-ups, besides typing in their fields. */
 export function createActions(context: Context) {
   const { placeId, list, parts, showNotice, offerUndo } = context;
   const showBad = (text: string) => showNotice({ text, bad: true });
@@ -122,15 +125,15 @@ export function createActions(context: Context) {
         else if (outcome) await afterwards?.();
       },
     });
-  /** Not every one has been read that is shown elsewhere. */
+  /** An item shown elsewhere may not have been read. */
   const find = async (id: string) =>
     parts?.get(id) ?? list?.get(id) ?? (await deps.items.get(id).catch(() => undefined));
   const nameOf = (item: Item) =>
     item.kind === 'part' ? partName(item, context.wrapUp) : shortName(item);
-  /** A part is no clip, and is neither deleted nor put elsewhere. */
+  /** A part is no clip; it can't be deleted or moved elsewhere. */
   const clipsOf = (ids: readonly string[]) =>
     ids.filter((id) => (parts?.get(id) ?? list?.get(id))?.kind !== 'part');
-  /** A step, and a sentence on it; whether anything was written. */
+  /** Runs a step and shows its message; returns whether anything was written. */
   const step = async (
     ids: readonly string[],
     outcome: Promise<Result<WrittenItems, Failure>>,
@@ -152,7 +155,7 @@ export function createActions(context: Context) {
     pending.changed();
   };
 
-  /** Changes a part, which gets a row of its own where it is. */
+  /** Changes a part, which gets its own row in its place. */
   const editPart = async (
     row: Part,
     changes: NonNullable<NewPartRow['changes']>,
@@ -170,7 +173,7 @@ export function createActions(context: Context) {
     if (saved?.changeId !== undefined) offerStepBack(text, saved.changeId);
   };
 
-  /** As the template has it: its words first, then where it stands and that it shows. */
+  /** Resets a part to the template: first its words, then its place and visibility. */
   const resetPart = async (row: Part): Promise<void> => {
     if (parts?.isUnstored(row.id)) return;
     const isGone = parts !== undefined && parts.outputOf(row.id) === undefined;
@@ -194,10 +197,10 @@ export function createActions(context: Context) {
     });
   };
 
-  /** Where something new goes that is to stand after a row. */
+  /** Returns where something new goes that belongs after a row. */
   const placeBelow = (id: string, after: After | undefined) => {
     if (after === undefined) return {};
-    // Placed a moment ago, and not among the rows yet.
+    // It was placed a moment ago, and is not among the rows yet.
     if (after !== null && parts && !parts.ids.includes(after)) return { at: { afterId: after } };
     const beside = parts && besideParts(parts, id, after);
     if (beside && beside.among.parts.length > 0) return { among: beside.among };
@@ -207,7 +210,7 @@ export function createActions(context: Context) {
     return firstId === undefined ? {} : { at: { beforeId: firstId } };
   };
 
-  /** Whether it was written. */
+  /** Returns whether it was written. */
   const moveRows = async (
     ids: readonly string[],
     to: After,
@@ -235,14 +238,14 @@ export function createActions(context: Context) {
     return (await done(moveItems(through, placeId, ids, target))) !== undefined;
   };
 
-  /** Says where new clips land. */
+  /** Sets where new clips land. */
   const land = async (wrapUpId: string, landing: Landing) => {
     const landed = await done(setLanding(deps, wrapUpId, landing));
     if (landed?.changeId === undefined) return;
     offerStepBack(t('popup_landing_set'), landed.changeId);
   };
 
-  /** Has new clips land below a row, or above all (null). */
+  /** Lets new clips land below a row, or above all (null). */
   const landBelow = async (wrapUpId: string, after: After) => {
     if (!parts) return land(wrapUpId, after ?? 'start');
     const { among, above } = besideParts(parts, 'landing', after);
@@ -260,7 +263,7 @@ export function createActions(context: Context) {
   return {
     editPart,
     resetPart,
-    /** Whether it was written. */
+    /** Returns whether it was written. */
     moveItems: moveRows,
     land,
     landBelow,
@@ -280,11 +283,11 @@ export function createActions(context: Context) {
     },
 
     /**
-     * @param below the row that they are to stand below; undefined: where new clips land
-     * @param changes what else they become by it
+     * @param below the row to place them below; undefined: where new clips land
+     * @param changes other changes to them in the same step
      */
     place(wrapUpId: string, ids: readonly string[], below?: string, changes: ItemEdits = {}) {
-      // A part without a row of its own stands below what has one.
+      // A part without its own row goes below the nearest row that exists.
       const after =
         below === undefined || !parts?.isUnstored(below)
           ? below
@@ -309,12 +312,12 @@ export function createActions(context: Context) {
         hidden ? told('popup_hid', 'popup_hid_many') : told('popup_showed', 'popup_showed_many'),
       ),
 
-    /** Remembers that rows were seen; that it could not be written is no loss. */
+    /** Remembers that rows were seen; it does not matter if that can't be written. */
     seen: (ids: readonly string[]) => void markSeen(deps, ids),
 
     /**
-     * What was clipped before is stored as deleted: offers to have it twice.
-     * @returns id of the earlier clip, where it is in the list or the tray
+     * A duplicate is stored as deleted; this offers to keep both.
+     * @returns id of the earlier clip, if it is in the list or the tray
      */
     async clippedBefore(id: string): Promise<string | undefined> {
       const again = await deps.items.get(id).catch(() => undefined);
@@ -329,7 +332,7 @@ export function createActions(context: Context) {
       return earlier?.id;
     },
 
-    /** Puts items in this order, at the places that they have together. */
+    /** Puts items in this order, in the places that they occupy together. */
     async sort(inOrder: readonly Item[]) {
       const sorted = await done(sortInPlace(deps, inOrder));
       if (sorted) offerStepBack(t('talk_sorted'), sorted.changeId);
@@ -356,7 +359,7 @@ export function createActions(context: Context) {
 
     /**
      * Resolves to the new item's id.
-     * @param after the row that it is to stand after, or null: the first of all; undefined: where clips land
+     * @param after the row to put it after, or null: the first of all; undefined: where clips land
      */
     async add(kind: NewKind, wrapUpId: string, after?: After) {
       const id = crypto.randomUUID();
@@ -365,14 +368,16 @@ export function createActions(context: Context) {
       return added?.id;
     },
 
-    /** Deletes a note that was begun by itself, if nothing was written in it, and says nothing of it. */
+    /** Silently deletes a note that was created automatically, if nothing was written in it. */
     dropBegun: (id: string) => done(dropBegun(deps, id)),
 
     /**
-     * Puts something below a note whose last lines go, as one step.
-     * @param note with the words that its page shows; they are stored first, as what is typed last may be on its way
-     * @param left what is left of them
-     * @returns id of what is to be gone on in: the new item, a part, or a note that was begun below a clip
+     * Puts something below a note and removes the note's last lines, as one step.
+     * @param note with the words that its page shows; they are stored first, because recent typing
+     * may not be saved yet
+     * @param left what remains of them
+     * @returns id of the item to continue in: the new item, a part, or a note that was created
+     * below a clip
      */
     async putBelow(
       what: { kind: NewKind } | { clipId: string; changes: ItemEdits } | { partId: string },
@@ -400,22 +405,22 @@ export function createActions(context: Context) {
       return id || undefined;
     },
 
-    /** Makes something else of an empty note or heading, as one step; resolves to the new item's id. */
+    /** Replaces an empty note or heading, as one step; resolves to the new item's id. */
     async addInstead(kind: NewKind, { id: afterId, wrapUpId }: Item) {
       const what = { id: crypto.randomUUID(), note: '', wrapUpId, at: { afterId } };
       return (await done(addKind[kind](what, deleting(afterId))))?.id;
     },
 
-    /** Places a clip of the tray where an empty note or heading is, which goes. */
+    /** Replaces an empty note or heading by a clip of the tray. */
     placeInstead: (clipId: string, { id, wrapUpId }: Item, changes: ItemEdits = {}) =>
       done(placeItems(deleting(id), wrapUpId, [clipId], { after: id, also: changes })),
 
-    /** Moves a part of the template to where an empty note or heading is, which goes. */
+    /** Moves a part of the template to the place of an empty note or heading, which is removed. */
     movePartInstead: (partId: string, { id }: Item) =>
       moveRows([partId], id, undefined, deleting(id)),
 
     /**
-     * Something that was pasted or dropped, as a block of the post; resolves to its id.
+     * Adds something pasted or dropped as a block of the post; resolves to its id.
      * @param after as for `add`
      */
     async give(given: Given, wrapUpId: string, after?: After) {
@@ -432,12 +437,12 @@ export function createActions(context: Context) {
     },
 
     /**
-     * Makes two rows of a quote.
-     * @param editedMarkdown the words that the halves are made of; null for the source's
+     * Splits a quote into two rows.
+     * @param editedMarkdown the words that the halves are made from; null for the source's
      */
     async splitQuote(quote: Quote, halves: Halves, editedMarkdown: string | null) {
       const { id } = quote;
-      // What was typed last may be on its way yet.
+      // Recent typing may not be saved yet.
       const typed = await edit('item', id, quote, { editedMarkdown });
       if (!typed) return;
       const split = await done(splitQuote(deps, { id, editedMarkdown }, halves));
@@ -460,14 +465,14 @@ export function createActions(context: Context) {
       offerStepBack(t('popup_words_restored'), back.changeId);
     },
 
-    /** Opens a quote's page: the same words, clipped there next, tie it to that page. */
+    /** Opens a quote's page; clipping the same words there next ties them to that page. */
     async clipAgain(quote: Quote) {
       const address = sourceAtWords(quote);
-      // Kept first: with the page that opens the popup goes.
+      // The wish is stored first, because the popup closes when the page opens.
       const kept = await done(
         attempt(() => deps.settings.setWantedQuoteId(quote.id).then(() => true)),
       );
-      // With `noopener` both browsers go to the words.
+      // With `noopener` both browsers scroll to the words.
       if (kept && address) window.open(address, '_blank', 'noopener');
     },
 
@@ -485,8 +490,8 @@ export function createActions(context: Context) {
     },
 
     /**
-     * Archives a wrap-up and begins the next; resolves to that one.
-     * @param onBack told where it is taken back
+     * Archives a wrap-up and starts the next; resolves to that one.
+     * @param onBack called if it is undone
      */
     async finish({ id, title }: WrapUp, onBack: () => void): Promise<WrapUp | undefined> {
       const finished = await done(finishWrapUp(deps, id));

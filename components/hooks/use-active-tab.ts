@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ActiveTab, findTab, watchTabs } from '../../lib/client/active-tab.ts';
 
-/** Several changes of a tab come at once. */
+/** A tab often changes several times at once. */
 const restMs = 60;
 
 /**
  * The tab in front, undefined until it is known, null if there is none. `onChange` is called when
- * another tab is in front, or that tab may show something else: it loaded, or went on by itself.
+ * another tab is in front, or when this one may show something else because it loaded or navigated.
  */
 export function useActiveTab(
   onChange: (tab: ActiveTab | null) => unknown,

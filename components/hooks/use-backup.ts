@@ -18,11 +18,11 @@ export interface BackupState {
   /** Null: none was made here. */
   last: LastBackup | null;
   plan: BackupPlan | undefined;
-  /** True if the plan's day has come. */
+  /** True if a backup is due by the plan. */
   due: boolean;
 }
 
-/** What is known of backups here; undefined until it is read. */
+/** What is known about backups here; undefined until it is read. */
 export function useBackups(): BackupState | undefined {
   const last = useLastBackup().value;
   const plan = useLive<BackupPlan | null>('backup plan', (next, fail) =>

@@ -9,19 +9,19 @@ import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
-/** How single blocks of a post are read: what each shows, as data. */
+/** Reads single blocks of a post, and returns what each shows as data. */
 export interface BlockReader {
-  /** What an item shows where nothing beside it matters; of a quote without what names its source. */
+  /** Returns what an item shows by itself; for a quote without the line that names its source. */
   item(item: Item): readonly PostNode[];
-  /** An item's Markdown, as it stands in the post. */
+  /** Returns an item's Markdown, as it is in the post. */
   source(item: Item): string;
-  /** What Markdown shows. */
+  /** Returns what Markdown shows. */
   markdown(text: string): readonly PostNode[];
-  /** What names a quote's source, as Markdown; '' for nothing. */
+  /** Returns the Markdown that names a quote's source; '' for nothing. */
   attribution(quote: Quote): string;
 }
 
-/** The texts that are kept as they were read; a screen holds some tens. */
+/** How many texts are cached; a screen shows a few dozen. */
 const keptTexts = 600;
 
 /** Reads blocks as a site of the profile shows them; undefined until its code is there. */

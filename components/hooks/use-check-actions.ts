@@ -9,21 +9,21 @@ import { checkName } from '../checks/check-text.ts';
 import type { TextEditOutcome } from '../preview/MarkdownEditor.tsx';
 import type { TextEdit } from './use-text-edit.ts';
 
-/** The checks that are switched off, with one switched off or on again. */
+/** Returns the list of checks that are switched off, with one switched off or on. */
 export function withCheck(checksOff: readonly string[], rule: CheckId, isOn: boolean): string[] {
   const others = checksOff.filter((id) => id !== rule);
   return isOn ? others : [...others, rule];
 }
 
 interface Context {
-  /** That of the wrap-up that is shown; undefined until it is read. */
+  /** The style of the wrap-up that is shown; undefined until it is read. */
   style: HouseStyle | undefined;
   offerUndo(undo: Undo): void;
   showNotice(notice: Notice | null): void;
   editText(edit: TextEdit): Promise<TextEditOutcome>;
 }
 
-/** A text with the stretches of a fix written over. */
+/** Returns a text with a fix applied. */
 function fixed(text: string, { fix = [] }: Finding): string {
   let out = text;
   for (const { start, end, text: by } of fix.toSorted((one, other) => other.start - one.start)) {
@@ -32,7 +32,7 @@ function fixed(text: string, { fix = [] }: Finding): string {
   return out;
 }
 
-/** What can be done about what the checks found. */
+/** The actions for what the checks found. */
 export function createCheckActions({ style, offerUndo, showNotice, editText }: Context) {
   const offerStepBack = (text: string, changeId: string) =>
     offerUndo({

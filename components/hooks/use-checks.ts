@@ -8,10 +8,10 @@ import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 
-/** Nobody is told of half a word. */
+/** Nobody should be warned about half a word. */
 const afterTypingMs = 700;
 
-/** What the checks say of a draft, and the text of which they say it. */
+/** The results of the checks for a draft, and the text that was checked. */
 export interface CheckedText {
   text: string;
   findings: readonly Finding[];
@@ -25,8 +25,8 @@ interface Checked {
 }
 
 /**
- * What the checks find in the draft that is shown, in a worker, a moment after each change; undefined until the
- * first answer.
+ * Checks the shown draft, in a worker, a moment after each change; undefined until the first
+ * answer.
  */
 export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedText | undefined {
   const [checked, setChecked] = useState<CheckedText>();
@@ -47,7 +47,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
         made.setEarlier(posts);
         setEarlier((count) => count + 1);
       },
-      // Then the checks say nothing of earlier posts.
+      // The checks then ignore earlier posts.
       (thrown) => noteProblem('checks.earlier', thrown),
     );
     return () => {
@@ -57,7 +57,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
   }, [wrapUpId]);
   const off = profile?.checksOff.join() ?? '';
   const shortcodes = profile?.shortcodes.join() ?? '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `off` and `shortcodes` stand for the profile's lists; what else it says is in the text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `off` and `shortcodes` stand for the profile's lists; the rest of it is in the text
   useEffect(() => {
     if (!wrapUp || !items || !profile || draft.state !== 'ready') return;
     const { text, pieces, missing, placed } = draft;

@@ -4,7 +4,7 @@ import type { Notice } from '../../lib/client/notice.ts';
 import { listenToClashes } from '../../lib/client/services.ts';
 import { textMergeOf } from '../../lib/core/merge/merge-value.ts';
 
-/** Says where another window changed what was typed here, and which text stands now. */
+/** Says if another window changed what was typed here, and which text remains. */
 export function useClashes(showNotice: (notice: Notice) => void): void {
   useEffect(
     () =>

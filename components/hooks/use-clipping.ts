@@ -8,11 +8,11 @@ import type { ClipKind } from '../clips/ThisPage.tsx';
 import type { PageEdge } from './use-page.ts';
 
 interface Clipping {
-  /** The item that a clip is to stand after, wherever others land: the open row. */
+  /** The item to insert a clip after, wherever others land: the open row. */
   afterId?: string | null;
-  /** The clip is stored; its row is there or about to be. */
+  /** The clip is stored; its row is there or about to appear. */
   onClipped(itemId: string): void;
-  /** The same was clipped before; the new clip is held back until it is wanted. */
+  /** The same was clipped before; the new clip is held back until the user wants it. */
   onClippedBefore(itemId: string): void;
   showNotice(notice: Notice | null): void;
 }
@@ -23,7 +23,7 @@ const speakerTexts = {
   present: 'confirm_speaker_present',
 } as const;
 
-/** Clipping from the popup: whether it is under way, and why the last try did not work. */
+/** Clipping from the popup: whether it is running, and why the last attempt failed. */
 export function useClipping(page: PageEdge, clipping: Clipping) {
   const { afterId, onClipped, onClippedBefore, showNotice } = clipping;
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { takesText } from '../clips/list-keys.ts';
 import { type DeskAction, deskCommand } from '../desk/commands.ts';
 
-/** The keys of the desk that work wherever the focus is, by the table of its commands. */
+/** Handles the desk's keys that work wherever the focus is, from the table of its commands. */
 export function useDeskKeys(act: (action: DeskAction) => void): void {
   const latest = useRef(act);
   latest.current = act;

@@ -10,17 +10,17 @@ export interface DiagnosticsView {
   forget(): void;
 }
 
-/** The diagnostics as they are now; undefined until they are read. */
+/** The current diagnostics; undefined until they are read. */
 export function useDiagnostics(): DiagnosticsView | undefined {
   const [installation, setInstallation] = useState<Installation>();
   const [problems, setProblems] = useState<LoggedProblem[]>();
   useEffect(() => {
     const unknown = { browser: navigator.userAgent, system: '' };
-    // The rest of the diagnostics is worth having without it.
+    // The other diagnostics are useful without it.
     void readInstallation()
       .catch(() => unknown)
       .then(setInstallation);
-    // A log that cannot be read is shown as empty: there is nothing else to say of it.
+    // An unreadable log is shown as empty, because nothing else is known.
     void readProblems()
       .catch(() => [])
       .then(setProblems);

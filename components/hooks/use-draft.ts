@@ -17,7 +17,7 @@ import type { BlockCache } from '../../lib/render/items/block-cache.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
-/** The front matter as it is exported. */
+/** Returns the front matter as it is exported. */
 export async function readFrontMatter(
   wrapUp: WrapUp,
   profile: Profile,
@@ -30,23 +30,31 @@ export async function readFrontMatter(
   return made.ok ? made.value : made;
 }
 
-/** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
+/**
+ * Returns what is wrong with a template: the engine's message, which names the place, or why it was
+ * stopped.
+ */
 export function templateText(failure: Failure): string {
   return failure.code === 'template-broken'
     ? t('popup_template_broken', failure.detail ?? '')
     : errorText(failure);
 }
 
-/** How long blocks are rendered before keys and frames get a turn; a long post takes a few such turns. */
+/**
+ * How long blocks are rendered before keys and frames get a turn; a long post takes several turns.
+ */
 const turnMs = 16;
-/** A post of more items is composed after the frame: putting its text together takes long enough to be felt. */
+/**
+ * A post with more items is composed after the frame, because assembling its text takes noticeably
+ * long.
+ */
 const mostAtOnce = 4_000;
 const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 
 /**
- * The draft of what is shown, as it is exported, composed again with every change; the last one
- * stays meanwhile. The first text of a long one is there before all its items are read.
- * @param fromStart false if the first text is not what is seen at first
+ * The draft of what is shown, as it is exported, composed again after every change; meanwhile the
+ * last one stays. For a long post the first text appears before all its items are read.
+ * @param fromStart false if the beginning is not what is visible at first
  */
 export function useDraft(
   wrapUp: WrapUp | undefined,
@@ -57,11 +65,12 @@ export function useDraft(
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
   const isKept = useKeptPictures(wrapUp, items);
   const cache = useRef<BlockCache>(undefined);
-  // The same while they are: else the preview draws every block anew with each letter.
+  // It stays the same object while the pictures do, because otherwise the preview would draw every
+  // block again with each letter.
   const pictures = useRef<ReadonlyMap<string, string>>(undefined);
   const isBegun = fromStart && wrapUp !== undefined && profile !== undefined;
   const wrapUpId = wrapUp?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a wrap-up, as it only stands until all of it is composed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a wrap-up, as it only shows until all of it is composed
   useEffect(() => {
     if (!isBegun) return;
     let outdated = false;
@@ -70,7 +79,7 @@ export function useDraft(
         if (begun && !outdated)
           setDraft((before) => (before.state === 'composing' ? begun : before));
       },
-      // What composes all of it fails, too, and says so.
+      // Composing all of it fails, too, and reports that.
       () => undefined,
     );
     return () => {
@@ -82,7 +91,10 @@ export function useDraft(
   const inputs = useMemo(() => ({}), [wrapUp, items, profile, isKept]);
   const latest = useRef(inputs);
   latest.current = inputs;
-  /** Begins; gives what is to be rendered, and what puts the draft together once it is. Undefined: code is missing. */
+  /**
+   * Begins; returns what to render, and a function that assembles the draft afterwards. Undefined:
+   * code is missing.
+   */
   const begun = () => {
     if (!wrapUp || !items || !profile || !code.current) return undefined;
     const composer = wrapUp.opened && code.current.opened;
@@ -107,17 +119,17 @@ export function useDraft(
         pictures: pictures.current,
       });
     };
-    // Of an opened post nothing but what was added is rendered.
+    // In an opened post only additions are rendered.
     return { rendering: known.fill(composer ? [] : items, draftProfile(profile)), finish };
   };
   const fail = (thrown: unknown) => {
     const failed = toFailure(thrown, 'draft-failed');
-    // The page says that by itself.
+    // The page reports that by itself.
     if (failed.code === 'code-not-loaded') return;
     noteProblem('draft.compose', thrown);
     setDraft({ state: 'failed', error: errorText(failed), isOfTemplate: false });
   };
-  // A letter and its preview are seen in the same frame, where that takes no longer than a turn.
+  // A letter and its preview appear in the same frame, if that takes no longer than a turn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` stands for all that is composed, and the functions are of the same render
   useLayoutEffect(() => {
     if (draft.state !== 'ready' || (items?.length ?? 0) > mostAtOnce) return;
@@ -133,7 +145,7 @@ export function useDraft(
   useEffect(() => {
     if (!wrapUp || !items || !profile || composed.current === inputs) return;
     let isEnded = false;
-    // An effect is ended after the next frame: what is newer may be composed before that.
+    // An effect ends after the next frame; something newer may be composed before that.
     const isOutdated = () => isEnded || latest.current !== inputs;
     const compose = async () => {
       const [renderer, composer] = await Promise.all([loadRenderer(), openedComposer(wrapUp)]);
@@ -152,14 +164,14 @@ export function useDraft(
   return draft;
 }
 
-/** The beginning of a long draft; undefined if all of it will be there as soon. */
+/** The beginning of a long draft; undefined if all of it will be ready as soon. */
 async function begin(wrapUp: WrapUp, profile: Profile): Promise<DraftState | undefined> {
   const [items, { draftStart }] = await Promise.all([readFirstItems(wrapUp.id), loadRenderer()]);
   const start = items && draftStart(wrapUp, items, profile);
   return start && { state: 'begun', ...start };
 }
 
-/** Goes on with it for a turn; true once it is done. */
+/** Continues it for a turn; true once it is done. */
 function takeTurn(work: Iterator<void>): boolean {
   const end = performance.now() + turnMs;
   do {

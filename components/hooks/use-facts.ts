@@ -12,7 +12,10 @@ import { shortAddress } from '../clips/preview-text.ts';
 import { factLooks } from '../wrap-up/FactButtons.tsx';
 import { talkName } from '../wrap-up/talk-name.ts';
 
-/** Makes pages and clips facts of an evening's talks with one click; each is one step, with its way back. */
+/**
+ * Fills details of an evening's talks from pages and clips with one click; each is one step with
+ * its own undo.
+ */
 export function createFacts(wrapUp: WrapUp, { showNotice, offerUndo }: Telling) {
   const offer = (text: string, changeId: string | undefined) =>
     offerUndo({ text, run: () => void undoStep(changeId) });

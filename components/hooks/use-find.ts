@@ -14,7 +14,7 @@ interface Searched {
   rawHtml: boolean;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
-  /** Told of the match that one goes to. */
+  /** Called with the current match. */
   onMatch(match: Match): void;
 }
 
@@ -43,7 +43,7 @@ export function useFind({ items = [], rawHtml, showNotice, offerUndo, onMatch }:
     const [first] = findInItems(items, { ...search, ...changes });
     if (first) onMatch(first);
   };
-  /** @returns what the blocks say then */
+  /** @returns the text of the blocks afterwards */
   const replace = async (chosen: readonly Match[]) => {
     const { replacements, count } = replaceInItems(items, chosen, by, rawHtml);
     if (count === 0) return;
@@ -81,7 +81,7 @@ export function useFind({ items = [], rawHtml, showNotice, offerUndo, onMatch }:
     step(by: 1 | -1) {
       if (matches.length > 0) goTo((at + by + matches.length) % matches.length);
     },
-    /** Replaces the match that one is at, and goes to the next. */
+    /** Replaces the current match, and goes to the next. */
     replaceOne() {
       if (!current || current.isFixed) return;
       const { replacements } = replaceInItems(items, [current], by, rawHtml);
@@ -91,7 +91,7 @@ export function useFind({ items = [], rawHtml, showNotice, offerUndo, onMatch }:
         item.id === made.id ? ({ ...item, ...made.changes } as Item) : item,
       );
       const left = findInItems(after, search);
-      // Those behind it are the same, at whatever places by now.
+      // The matches after it are the same, though their positions may change.
       const behind = matches.length - at - 1;
       goTo(behind > 0 ? left.length - behind : 0, left);
       void replace([current]);

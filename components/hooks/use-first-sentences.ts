@@ -7,10 +7,12 @@ import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FirstSentences } from '../../lib/posts/first-sentences.ts';
 
-/** So many paragraphs are read: an evening is introduced at the start. */
+/** How many paragraphs are read, because a post introduces the evening at the start. */
 const mostParagraphs = 4;
 
-/** What an opened post says at its start; undefined until read, and of a wrap-up that was begun here. */
+/**
+ * The beginning of an opened post; undefined until read, and for a wrap-up that was created here.
+ */
 export function useFirstSentences(wrapUp: WrapUp | undefined): FirstSentences | undefined {
   const [said, setSaid] = useState<FirstSentences>();
   const id = wrapUp?.opened ? wrapUp.id : undefined;

@@ -10,15 +10,15 @@ import {
 } from './use-site-folder.ts';
 
 export interface FolderExport {
-  /** What the last export did; null before it. */
+  /** The result of the last export; null before it. */
   report: FolderReport | null;
-  /** Right in a click's handler: the browser may want to ask the user. */
+  /** Call it directly in a click's handler, because the browser may ask the user. */
   save(answers?: ReadonlyMap<string, Answer>): Promise<void>;
   pick(): Promise<void>;
   dismiss(): void;
 }
 
-/** Exporting into the site's folder, with what came of it. */
+/** Exports into the site's folder, and reports the result. */
 export function useFolderExport(
   site: SiteFolderEdge,
   task: LongTask,

@@ -3,14 +3,17 @@ import { takesText } from '../clips/list-keys.ts';
 import { isMarkdown, useDroppedFiles } from './use-open-posts.ts';
 
 interface Taking {
-  /** Posts to open, and whatever came with them. */
+  /** Posts to open, and files that came with them. */
   onPosts(files: readonly File[]): void;
   onFiles(files: readonly File[]): void;
-  /** Absent: something else of the page takes pictures. */
+  /** Absent: another part of the page takes pictures. */
   onPicture?(file: File): void;
 }
 
-/** Files that are dropped or pasted anywhere on the page: posts to open, pictures for the post, files that go along. */
+/**
+ * Handles files that are dropped or pasted anywhere on the page: posts to open, pictures for the
+ * post, files that go with it.
+ */
 export function useGivenFiles(taking: Taking): void {
   const latest = useRef(taking);
   latest.current = taking;
@@ -23,13 +26,13 @@ export function useGivenFiles(taking: Taking): void {
     if (others.length > 0) onFiles(others);
   };
   useDroppedFiles(take);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `take` asks `latest`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `take` reads `latest`
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData;
       const files = [...(data?.files ?? [])];
       if (!data || event.defaultPrevented || files.length === 0) return;
-      // In a text it is the text that is meant, or what a page had beside it as a picture.
+      // Over a text field, the text is meant, or what a page had beside it as a picture.
       const hasWords = data.getData('text/plain') !== '';
       const hasPicture = files.some(({ type }) => type.startsWith('image/'));
       if (takesText(event.target) && (hasWords || hasPicture)) return;

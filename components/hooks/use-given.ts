@@ -19,7 +19,10 @@ interface Taking {
 
 const hasLinks = (html: string) => /<a\s[^>]*href/i.test(html);
 
-/** Words with their links, as a page has them, in Markdown that runs nothing of the site's generator. */
+/**
+ * Converts words with their links from a page to Markdown that runs nothing of the site's
+ * generator.
+ */
 async function markdownOf(html: string, profile: Profile): Promise<string> {
   const { htmlToMarkdown } = await loadCode(
     'html-to-markdown',
@@ -34,8 +37,9 @@ const blockAt = (target: EventTarget | null) =>
     .id;
 
 /**
- * What is pasted or dropped anywhere on the page but into a text becomes a block: an address, a picture, words.
- * Words with links that are pasted into a text keep their links. With Shift a paste is a plain one.
+ * Makes a block of what is pasted or dropped anywhere on the page, except in a text: an address, a
+ * picture, words. Words with links that are pasted into a text keep their links. With Shift it is a
+ * plain paste.
  */
 export function useGiven(taking: Taking): void {
   const latest = useRef(taking);
@@ -57,7 +61,7 @@ export function useGiven(taking: Taking): void {
           (thrown: unknown) => noteProblem('desk.read-picture', thrown),
         );
       } else if (data.files.length > 0) {
-        // What is no picture goes along as a file.
+        // A file that is no picture goes with the post.
         return false;
       } else if (url) onGiven({ url }, blockId);
       else if (html !== '' && profile)
@@ -96,7 +100,8 @@ export function useGiven(taking: Taking): void {
     const onDrop = (event: DragEvent) => {
       const data = event.dataTransfer;
       if (!data || event.defaultPrevented || takesText(event.target)) return;
-      // A row that is dragged is sorted; a file that is no picture is a post to open, or goes along.
+      // A dragged row is sorted; a file that is no picture is a post to open, or goes with the
+      // post.
       const isFile = data.types.includes('Files') && !pictureIn(data);
       if (!isFile && take(data, blockAt(event.target))) event.preventDefault();
     };
@@ -104,7 +109,8 @@ export function useGiven(taking: Taking): void {
       if (!takesText(event.target)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown, true);
-    // Before what links words by an address: that leaves alone what is done already.
+    // This runs before the listener that makes links of pasted addresses, which ignores events that
+    // are handled already.
     document.addEventListener('paste', onPaste, true);
     document.addEventListener('drop', onDrop);
     document.addEventListener('dragover', onOver);

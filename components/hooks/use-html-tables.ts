@@ -11,15 +11,15 @@ import { loadCode } from '../../lib/core/base/load-code.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
 interface HtmlTables {
-  /** How many quotes hold tables that the site may leave out. */
+  /** How many quotes contain tables that the site may leave out. */
   count: number;
-  /** Not for now. */
+  /** Hides it for now. */
   dismiss(): void;
   convert(): Promise<void>;
 }
 
 /**
- * Offers to convert the quotes of older versions whose tables are HTML, where the site shows none.
+ * Offers to convert the quotes of older versions whose tables are HTML, if the site shows no HTML.
  * @param ids of those quotes
  */
 export function useHtmlTables(
@@ -34,7 +34,7 @@ export function useHtmlTables(
     count: isAsked ? ids.length : 0,
     dismiss: () => setDismissed(true),
     async convert() {
-      // Loaded when it is first needed: it is as large as all the rest.
+      // It is loaded when first needed, because it is as large as everything else.
       const loaded = await attempt(() =>
         loadCode('html-to-markdown', () => import('../../lib/page/html-to-markdown.ts')),
       );
@@ -50,7 +50,7 @@ export function useHtmlTables(
       );
       if (!converted.ok) return showBad(errorText(converted.error));
       const { count, changeId } = converted.value;
-      // What has no original can't be converted: it is not offered twice.
+      // A quote without an original can't be converted, so it is not offered again.
       if (count < ids.length) setDismissed(true);
       if (count === 0) return;
       offerUndo({

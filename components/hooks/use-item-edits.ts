@@ -10,11 +10,11 @@ import type { Actions } from './use-actions.ts';
 
 interface Context extends Pick<Telling, 'offerUndo'> {
   actions: Actions;
-  /** Of the post that the items are in; undefined until it is read. */
+  /** The style of the items' post; undefined until it is read. */
   profile: Profile | undefined;
 }
 
-/** What an item's editor does, in the popup and at the desk. */
+/** The actions of an item's editor, in the popup and at the desk. */
 export function createItemEdits({ actions, profile, offerUndo }: Context) {
   const rawHtml = profile?.rawHtml ?? false;
   const offer = (text: string, changeId: string | undefined) =>
@@ -34,11 +34,11 @@ export function createItemEdits({ actions, profile, offerUndo }: Context) {
     async change(item: Item, changes: ItemEdits): Promise<void> {
       const hadWords = item.kind === 'quote' && item.editedMarkdown !== null;
       const saved = await edit('item', item.id, item, changes);
-      // One click, and words of the note-taker's own are gone.
+      // One click can discard the note-taker's own words, so it offers an undo.
       if (hadWords && changes.editedMarkdown === null)
         offer(t('popup_words_restored'), saved?.changeId);
     },
-    /** Cuts off what looks like a password in the clip's addresses. */
+    /** Cuts out what looks like a password in the clip's addresses. */
     async cutSecrets(item: Item, changes: SecretCuts): Promise<void> {
       const saved = await edit('item', item.id, item, changes);
       if (saved) offer(t('clip_secret_removed'), saved.changeId);

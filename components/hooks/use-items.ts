@@ -6,14 +6,14 @@ import { watchItems } from '../../lib/store/watch-items.ts';
 import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
 /**
- * All items of a place in their order, live, with what this page has typed over them; undefined until all
- * are read. For what needs every one of them: a draft, not a list.
- * @param only those that are needed; the same function each time
+ * All items of a place in their order, live, with typed text applied; undefined until all are read.
+ * For uses that need every item: a draft, not a list.
+ * @param only returns true for the needed items; must be the same function each time
  */
 export const useItems = (placeId: string | undefined, only?: (item: Item) => boolean) =>
   useReadItems(placeId, only).value;
 
-/** The same with the reason why they cannot be read. */
+/** Returns the items, or the reason why they can't be read. */
 export function useReadItems(
   placeId: string | undefined,
   only?: (item: Item) => boolean,
@@ -26,7 +26,7 @@ export function useReadItems(
       : (next, fail) => watchItems(database, placeId, next, fail, 1, only),
   );
   const shown = useRef(new ShownItems(pending));
-  // `version` counts what is pending
+  // `version` counts pending changes.
   return useMemo(
     () => ({ ...live, value: live.value && shown.current.over(live.value) }),
     [version, live],

@@ -5,10 +5,10 @@ import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { IsKept } from '../../lib/exporters/draft-parts.ts';
 import { pictureIds } from '../../lib/exporters/picture-ids.ts';
 
-/** Until it is known, what should be there is taken to be there. */
+/** Until it is known, pictures are assumed to be there. */
 const trusting: IsKept = () => true;
 
-/** Says which of a post's pictures have their bytes; asks again when other ones are wanted. */
+/** Returns which of a post's pictures have their bytes; checks again when the pictures change. */
 export function useKeptPictures(
   wrapUp: WrapUp | undefined,
   items: readonly Item[] | undefined,
@@ -22,7 +22,7 @@ export function useKeptPictures(
     let outdated = false;
     deps.assets.kept(ids).then(
       (kept) => {
-        // The same function where nothing is lost: the draft need not be composed again.
+        // It stays the same function if nothing is lost, so the draft need not be composed again.
         const allThere = ids.every((id) => kept.has(id));
         if (!outdated) setIsKept(() => (allThere ? trusting : (id: string) => kept.has(id)));
       },

@@ -3,11 +3,11 @@ import { takesText } from '../clips/list-keys.ts';
 
 interface PageKeys {
   onSlash(): void;
-  /** Returns whether something was open and is closed now. */
+  /** Returns whether something was open, and is closed now. */
   onEscape(): boolean;
 }
 
-/** Keys that work wherever the focus is; `/` not where it would be typed. */
+/** Keys that work wherever the focus is, except `/` where it would be typed. */
 export function useKeys(keys: PageKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -19,7 +19,7 @@ export function useKeys(keys: PageKeys): void {
         event.preventDefault();
         latest.current.onSlash();
       } else if (event.key === 'Escape' && !event.isComposing && latest.current.onEscape()) {
-        // Else the browser closes the popup.
+        // Otherwise the browser closes the popup.
         event.preventDefault();
       }
     };

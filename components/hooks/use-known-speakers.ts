@@ -3,8 +3,8 @@ import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { type KnownSpeaker, listKnownSpeakers } from '../../lib/details/known-speaker.ts';
 
 /**
- * Who spoke in other wrap-ups, gone through when first asked for: opening the popup and typing in
- * it must not wait for hundreds of them.
+ * The speakers of other wrap-ups, collected when first needed, because opening the popup and typing
+ * in it must not wait for hundreds of them.
  */
 export function useKnownSpeakers(
   wrapUps: readonly WrapUp[],

@@ -7,8 +7,8 @@ import { watchPrevious } from '../../lib/store/watch.ts';
 import { useLive } from './use-live.ts';
 
 /**
- * Where new clips land, and after how many of the items that is. Undefined if none is shown: in the
- * inbox, in a list of which only a part has been read, and where they land in the tray.
+ * Where new clips land, and after how many of the items. Undefined if no landing place is shown: in
+ * the inbox, in a partly read list, and if clips land in the tray.
  */
 export function useLanding(
   wrapUp: WrapUp | undefined,
@@ -16,7 +16,7 @@ export function useLanding(
 ): { at: Landing; index: number } | undefined {
   const at = wrapUp && (wrapUp.landing ?? 'end');
   const isKnown = at === undefined || at === 'end' || at === 'start' || at === 'tray';
-  // One that has left the post still says where it was.
+  // An item that has left the post still marks its place.
   const isAway = !isKnown && list?.ids.includes(at) === false;
   const wrapUpId = wrapUp?.id ?? '';
   const previous = useLive<string | null | undefined>(

@@ -13,27 +13,28 @@ import { useOpenFailure } from './use-open-failure.ts';
 export interface Library {
   /** The most recently changed first; undefined until they and the place are read. */
   wrapUps: WrapUp[] | undefined;
-  /** What takes the clips: a wrap-up's id or `inboxId`; undefined: nothing yet, or not read yet. */
+  /** Where new clips go: a wrap-up's id or `inboxId`; undefined if nowhere yet, or not read yet. */
   placeId: string | undefined;
-  /** The wrap-up that takes the clips, with what was typed last. */
+  /** The current wrap-up, with typed text applied. */
   wrapUp: WrapUp | undefined;
   /** Its items; undefined until some are read. */
   list: ListSnapshot | undefined;
-  /** True if the list begins near the row that it was left at. */
+  /** True if the list begins near the row at which it was left. */
   atAnchor: boolean;
-  /** Leaves out items that were found not to be readable. */
+  /** Leaves out items that turned out to be unreadable. */
   leaveOut(ids: readonly string[]): void;
-  /** How many of what is shown here cannot be read; they are kept. */
+  /** How much of what is shown here can't be read; it is kept. */
   unreadable: { items: number; wrapUps: number };
   inboxCount: number;
-  /** Why the database cannot be read. */
+  /** Why the database can't be read. */
   failed: StoreError | undefined;
 }
 
 /**
- * Everything the popup shows, live, with what this page has typed over it.
- * @param first what was read before the first paint; it holds until the live queries have answered
- * @param shownId the wrap-up to show, whichever takes the clips; undefined: that one
+ * Everything that the popup shows, live, with typed text applied.
+ * @param first what was read before the first paint; it is used until the live queries have
+ * answered
+ * @param shownId the wrap-up to show, whichever is current; undefined: the current one
  */
 export function useLibrary(first: FirstLook | FirstBlocks | undefined, shownId?: string): Library {
   const version = usePendingVersion();
@@ -54,7 +55,7 @@ export function useLibrary(first: FirstLook | FirstBlocks | undefined, shownId?:
   const placeRead = active.value !== undefined || first !== undefined;
   const placeId = shownId ?? (placeRead ? (activeId ?? firstOpen?.id) : undefined);
   const look = useRef(first);
-  // Once another place was asked for, the first look is an old one.
+  // Once another place was requested, the first look is outdated.
   if (look.current?.placeId !== placeId) look.current = undefined;
   const items = useMemo(
     () =>
@@ -69,16 +70,16 @@ export function useLibrary(first: FirstLook | FirstBlocks | undefined, shownId?:
 
   const { failed: allFailed } = all;
   const unreadable = all.value?.unreadable ?? 0;
-  // `version` counts what is pending.
+  // `version` counts pending changes.
   return useMemo(() => {
     const over = <T extends { id: string }>(record: T) => pending.over(record, Date.now());
-    // One live list, the other only until that has it: two do not agree at every moment, and what was
-    // typed last would flicker.
+    // It uses one live list, and the other only until the first has data: two lists can differ for
+    // a moment, and recent typing would flicker.
     const stored =
       wrapUps?.find((wrapUp) => wrapUp.id === placeId) ??
       (active.value?.id === placeId ? active.value?.wrapUp : undefined);
     return {
-      // Wrap-ups without a place would be taken for a library that has none.
+      // Wrap-ups without a place would look like an empty library.
       wrapUps: placeRead ? wrapUps?.map(over) : undefined,
       placeId,
       wrapUp: stored && over(stored),

@@ -13,16 +13,16 @@ export interface Live<T> {
   failed: StoreError | undefined;
 }
 
-/** How long after a watch that failed another is begun. */
+/** How long after a failed watch another one starts. */
 const againMs = 2_000;
 
 /**
- * The value of a watch; a new `key` starts another. What was shown once stays while the database cannot
- * be read for a moment: Chromium (156) closes one that it cannot write.
+ * The value of a watch; a new `key` starts another. A value that was shown stays while the database
+ * can't be read for a moment: Chromium (156) closes one that it can't write.
  */
 export function useLive<T>(key: string, watch: Watch<T>): Live<T> {
   const [live, setLive] = useState<Live<T> & { key: string }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which watch it is; the function is new each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` identifies the watch; the function is new each time
   useEffect(() => {
     let isShown = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { watchLoadingPictures } from '../../lib/browser/loading-pictures.ts';
 import { isStillLoading, type LoadingPicture } from '../../lib/core/capture/loading-picture.ts';
 
-/** How often what loads is looked at: one whose background was stopped ends without a word. */
+/**
+ * How often loading pictures are checked, because one whose background was stopped ends without a
+ * message.
+ */
 const lookMs = 5_000;
 
 /** Ids of the clips whose picture is still loading. */

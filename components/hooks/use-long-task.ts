@@ -8,16 +8,19 @@ export interface Progress {
 }
 
 export interface LongTask {
-  /** Null while nothing of this name runs. */
+  /** Null while no task of this name runs. */
   progress: Progress | null;
-  /** True while anything runs. */
+  /** True while any task runs. */
   busy: boolean;
-  /** One at a time: undefined if another one runs. */
+  /** Only one runs at a time: undefined if another one runs. */
   run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined>;
   cancel(): void;
 }
 
-/** What runs belongs to the page, not to what shows it: another tab of the page does not end it. */
+/**
+ * The running task belongs to the page, not to the component, so another tab of the page does not
+ * end it.
+ */
 let running: { name: string; controller: AbortController } | null = null;
 let progress: Progress | null = null;
 const listeners = new Set<() => void>();
@@ -45,8 +48,8 @@ async function run<T>(
 }
 
 /**
- * Something that can be waited for and cancelled.
- * @param name tells it from what else may run in this page
+ * A task that shows progress and can be cancelled.
+ * @param name distinguishes it from other tasks of this page
  */
 export function useLongTask(name = 'export'): LongTask {
   const [, setVersion] = useState(0);

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import { type Picture, pictureKey } from '../preview/MissingPictures.tsx';
 
-/** Ways to give a wrap-up the pictures that could not be kept, or others than it has. */
+/** Ways to supply pictures of a wrap-up that could not be stored, or to replace others. */
 export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: Telling) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const tellFailure = (outcome: Result<unknown, Failure>) => {

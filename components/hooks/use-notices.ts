@@ -4,7 +4,7 @@ import type { Notice, Undo } from '../../lib/client/notice.ts';
 /** How long a notice without a question stays. */
 const shownMs = 2_500;
 
-/** A word on what just happened, for a moment; a bad one stays until the next. */
+/** A message about what just happened, for a moment; an error stays until the next. */
 export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
   const [notice, setNotice] = useState<Notice | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -17,7 +17,7 @@ export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
   return [notice, show];
 }
 
-/** The way back from the last thing done; it stays until it is used, dismissed or replaced. */
+/** How to undo the last action; it stays until it is used, dismissed or replaced. */
 export function useUndo() {
   const [undo, setUndo] = useState<Undo | null>(null);
   return {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { entryAt, type TimelineGroup } from '../../lib/clips/timeline.ts';
 
-/** Once a second is as often as an entry can begin. */
+/** Often enough, because entries begin at most once a second. */
 const lookMs = 500;
 
-/** Id of the entry that the recording is at, as it goes on; undefined before the first. */
+/** Id of the entry at the recording's current time; undefined before the first. */
 export function useNowEntry(
   clock: RecordingClock,
   groups: readonly TimelineGroup[],

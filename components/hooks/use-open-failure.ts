@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { database } from '../../lib/client/services.ts';
 import { explainStoreError, isLasting, type StoreError } from '../../lib/store/store-error.ts';
 
-/** How long after a database that was closed did not open again it is tried once more. */
+/** How long after a closed database failed to open again it is tried once more. */
 const againMs = 2_000;
 
 /**
- * Why the database does not open, or no longer; undefined while it may. Dexie's live queries (4.4) keep
- * silent about that: they take a database that is closed for one that is being closed.
+ * Why the database does not open, or no longer does; undefined while it may. Dexie's live queries
+ * (4.4) do not report that: they take a closed database for one that is being closed.
  */
 export function useOpenFailure(): StoreError | undefined {
   const [failed, setFailed] = useState<StoreError>();
@@ -22,12 +22,13 @@ export function useOpenFailure(): StoreError | undefined {
         await database.open();
         isOpen = true;
         wasOpen = true;
-        // What failed with it starts anew; nothing could be typed yet.
+        // Everything that failed with it starts again; nothing could be typed yet.
         if (hasFailed) location.reload();
       } catch (cause) {
         const error = await explainStoreError(cause);
         if (ended) return;
-        // Chromium (156) closes a database that it cannot write: what is shown stays, and what is typed.
+        // Chromium (156) closes a database that it can't write; what is shown stays, and so does
+        // what is typed.
         if (!wasOpen || isLasting(error)) {
           hasFailed = true;
           setFailed(error);
@@ -36,7 +37,7 @@ export function useOpenFailure(): StoreError | undefined {
           timer = setTimeout(() => void open(), againMs);
       }
     };
-    // The browser closes a database whose files it finds damaged, too, and empties it.
+    // The browser also closes a database whose files it finds damaged, and empties it.
     const onClose = () => {
       if (isOpen) timer = setTimeout(() => void open());
       isOpen = false;

@@ -11,15 +11,15 @@ import { openedFor } from '../../lib/client/open-in-tab.ts';
 import { deps } from '../../lib/client/services.ts';
 
 interface Context {
-  /** What takes the clips; undefined: nothing yet. */
+  /** Where new clips go; undefined if nowhere yet. */
   placeId: string | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
-  /** Told of the newest of those that were opened. */
+  /** Called with the newest of the opened posts. */
   onOpened?(wrapUpId: string): void;
 }
 
-/** What the panel shows: how to choose, whether to go on, or what came of it. */
+/** What the panel shows: how to choose, whether to continue, or the result. */
 export type OpeningState =
   | { state: 'choose' }
   | { state: 'ask'; files: readonly File[] }
@@ -30,7 +30,7 @@ export type OpeningState =
       broken: OpenedPosts['opened'];
     };
 
-/** So many are opened at once at most. */
+/** The most files that are opened at once. */
 const mostFiles = 500;
 
 export const isMarkdown = ({ name }: File) => /\.(?:md|markdown)$/i.test(name);
@@ -99,8 +99,8 @@ function openedText(opened: OpenedPosts['opened']): string {
 }
 
 /**
- * Takes files that are dropped anywhere on the page, unless what they fall on takes them.
- * @param onEntries takes them in its place where a folder is among them
+ * Takes files that are dropped anywhere on the page, unless their target takes them.
+ * @param onEntries takes them instead if there is a folder among them
  */
 export function useDroppedFiles(
   onFiles: (files: readonly File[]) => void,
@@ -115,9 +115,9 @@ export function useDroppedFiles(
     };
     const onDrop = (event: DragEvent) => {
       if (event.defaultPrevented || !isFiles(event)) return;
-      // Else the browser would leave the page for the file.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault();
-      // The browser forgets them as soon as this is over.
+      // The browser forgets them as soon as this event is over.
       const entries = [...(event.dataTransfer?.items ?? [])].flatMap(
         (item) => item.webkitGetAsEntry?.() ?? [],
       );

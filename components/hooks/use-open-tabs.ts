@@ -10,20 +10,20 @@ import { type ClippableTab, listTabs, type TabList } from '../../lib/clips/open-
 import { findClipped } from '../../lib/store/item-slices.ts';
 
 interface Context {
-  /** What takes the clips; undefined: nothing yet. */
+  /** Where new clips go; undefined if nowhere yet. */
   placeId: string | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
 }
 
-/** "Clip open tabs…": the list while it is open, and what it does. */
+/** "Clip open tabs…": the list while it is open, and its actions. */
 export function useOpenTabs({ placeId, showNotice, offerUndo }: Context) {
   const [list, setList] = useState<TabList>();
   return {
     list,
     close: () => setList(undefined),
 
-    /** Right in a click's handler, since it asks the user. */
+    /** Call it directly in a click's handler, since it asks the user. */
     async open() {
       const tabs = await readTabs();
       if (!tabs) return showNotice({ text: t('tabs_refused'), bad: true });

@@ -22,7 +22,7 @@ function sentenceOn(problem: OwnTypeProblem, fileName: string): string {
   }
 }
 
-/** The blog's own type, in which the preview is set where its note-taker has chosen a style sheet. */
+/** The blog's own type: the preview uses it if the note-taker has chosen a style sheet. */
 export function useOwnType(showNotice: (notice: Notice) => void) {
   const [type, setType] = useState<OwnType | undefined>(loadOwnType);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useOwnType(showNotice: (notice: Notice) => void) {
     };
   }, [type]);
   return {
-    /** Name of its file; undefined: there is none. */
+    /** Name of its file; undefined if there is none. */
     name: type?.name,
     async choose(file: File) {
       const read = await readOwnType(file);

@@ -3,27 +3,27 @@ import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { PageEdge } from './use-page.ts';
 
-/** What the page in the tab says of events. */
+/** The events that the tab's page announces. */
 export type PageEvents =
-  /** Not known yet. */
+  /** They are not known yet. */
   | { state: 'reading' }
-  /** The page could not be looked at. */
+  /** The page could not be examined. */
   | { state: 'unread'; failure: Failure }
-  /** The page says nothing; `calendar` where it links to a calendar that could be asked. */
+  /** The page announces none; `calendar` if it links to a calendar that could be read. */
   | { state: 'none'; calendar: boolean }
   | { state: 'failed'; failure: Failure }
   | ({ state: 'found' } & Reply<'event.read'>);
 
 export interface PageEventsEdge {
   events: PageEvents;
-  /** Reads the page once more, and what it links to. */
+  /** Reads the page again, and the calendar it links to. */
   look(): void;
 }
 
 /**
- * The events of the page, read on their own where it has some: as soon as the popup is open, so that
- * the details are not moved when they are shown. A calendar is asked only by `look`: that is a
- * request to the page's server, which nobody made by opening the popup.
+ * The events of the page. If it has some, they are read as soon as the popup opens, so that the
+ * details do not shift when they appear. A calendar is read only by `look`, because that sends a
+ * request to the page's server, which the user did not ask for by opening the popup.
  */
 export function usePageEvents(page: PageEdge): PageEventsEdge {
   const [events, setEvents] = useState<PageEvents>({ state: 'reading' });
@@ -36,7 +36,7 @@ export function usePageEvents(page: PageEdge): PageEventsEdge {
   const look = useCallback(async () => {
     const turn = ++latest.current;
     const read = await readEvents.current();
-    // An answer that was overtaken is that of another page.
+    // An outdated answer belongs to another page.
     if (turn !== latest.current) return;
     setEvents(
       read.ok ? { state: 'found', ...read.value } : { state: 'failed', failure: read.error },
@@ -52,7 +52,7 @@ export function usePageEvents(page: PageEdge): PageEventsEdge {
     const next: PageEvents = inspected.ok
       ? { state: 'none', calendar: inspected.value.hasCalendar }
       : { state: 'unread', failure: inspected.error };
-    // The page is looked at whenever the popup gets the focus; what its calendar said stays.
+    // The page is examined whenever the popup gets the focus; its calendar's events stay.
     const of = inspected.ok ? inspected.value.page.url : inspected.error.code;
     const seen = `${of} ${next.state === 'none' && next.calendar}`;
     if (seen === lastSeen.current) return;

@@ -9,17 +9,17 @@ import type { Reply } from '../../lib/messages/protocol.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';
 import { useActiveTab } from './use-active-tab.ts';
 
-/** What the page in the tab offers; undefined while it is being read. */
+/** What the tab's page offers; undefined while it is being read. */
 export type InspectedPage = Result<PageOverview, Failure> | undefined;
 
 export interface PageEdge {
   inspected: InspectedPage;
-  /** The window whose tab it is; undefined until it is known. */
+  /** The window of the tab; undefined until it is known. */
   windowId: number | undefined;
   /** Reads again what the page offers, and shows it. */
   look(): Promise<Result<PageOverview, Failure>>;
   refresh(): void;
-  /** @param afterId of the item that it is to stand after, wherever others land */
+  /** @param afterId item to insert it after, wherever others land */
   clip(what: ClipKind, afterId?: string): Promise<Result<Reply<'clip.capture'>, Failure>>;
   clipSpeaker(): Promise<Result<Reply<'speaker.clip'>, Failure>>;
   readEvents(): Promise<Result<Reply<'event.read'>, Failure>>;
@@ -27,13 +27,13 @@ export interface PageEdge {
   seek(mediaUrl: string, seconds: number): Promise<Result<{ sought: boolean }, Failure>>;
 }
 
-/** True in a tab of our own, which no page is beside that could be asked. */
+/** True in a tab of our own, which has no page beside it. */
 export const isAlone = (inspected: InspectedPage): boolean =>
   pageFrame() === 'tab' && inspected?.ok !== true;
 
 const noTab = fail(failure('tab-gone'));
 const notGranted = fail(failure('page-not-granted'));
-/** How often to see whether the user has opened the page to us. */
+/** How often to check whether the user has opened the page to us. */
 const grantPollMs = 1_000;
 
 export function usePage(): PageEdge {
@@ -50,7 +50,7 @@ export function usePage(): PageEdge {
     if (tab?.id !== about.current) show(undefined);
     about.current = tab?.id;
     if (tab === null) return show(noTab);
-    // The popup's own click is a grant, but it may still be on its way.
+    // The click on the popup's button is a grant, but it may not have arrived yet.
     if (pageFrame() !== 'popup' && !(await isGranted(tab.id))) return show(notGranted);
     return show(await request('page.inspect', { tabId: tab.id }));
   }, []);

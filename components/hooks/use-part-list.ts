@@ -16,7 +16,7 @@ import type { PartOutput } from '../../lib/render/parts/template-output.ts';
 import { useItems } from './use-items.ts';
 import { useProfile } from './use-profile.ts';
 
-/** A template of the user's own may look at every clip: in longer posts that would hold up the list. */
+/** A custom template may use every clip, which would slow down the list in longer posts. */
 const mostForOwn = 2_000;
 const idleWithinMs = 2_000;
 
@@ -29,11 +29,11 @@ const namesPicture = (wrapUp: WrapUp) =>
   );
 
 /**
- * The list with the parts of the wrap-up's template among its rows, as soon as it is known what they print;
- * undefined until then, and where there is no post.
+ * The list with the parts of the wrap-up's template among its rows, as soon as their output is
+ * known; undefined until then, and if there is no post.
  * @param isAwaited true while somebody waits for it
- * @param firstStyle the wrap-up's style as it was read before the first paint: with what draws blocks loaded by then the parts
- * are there at once
+ * @param firstStyle the wrap-up's style as it was read before the first paint: if the code that
+ * draws blocks is loaded by then, the parts are there at once
  */
 export function usePartList(
   wrapUp: WrapUp | undefined,
@@ -73,7 +73,7 @@ export function usePartList(
       setMade((before) => keepSame(before, wrapUp.id, parts));
     };
     make().catch((thrown: unknown) => {
-      // The list is shown without them: its rows are all there.
+      // The list is shown without them; all its rows are there.
       noteProblem('popup.parts', thrown);
       if (!outdated) setMade((before) => keepSame(before, wrapUp.id, []));
     });
@@ -92,7 +92,7 @@ export function usePartList(
     for (const row of whole.outline.values()) {
       if (row.kind !== 'part') continue;
       const key = `${wrapUpId}/${partKey(row)}`;
-      // A row that is taken back leaves its id behind: the part's next row is another one.
+      // An undone row leaves its id behind, because the part's next row gets another.
       if (known.get(key) === row.id) known.delete(key);
     }
     const idOf = (part: Parameters<typeof partKey>[0]) => {
@@ -112,13 +112,15 @@ interface Made {
   parts: readonly PartOutput[];
 }
 
-/** A template that is broken has no parts; its draft says what is wrong. */
+/** A broken template has no parts; its draft says what is wrong. */
 const printed = (wrapUpId: string, parts: Result<PartOutput[], Failure>): Made => ({
   wrapUpId,
   parts: parts.ok ? parts.value : [],
 });
 
-/** What shows the same is the same, so that what is typed in the details renders no list again. */
+/**
+ * Keeps equal output as the same object, so typing in the details does not render the list again.
+ */
 function keepSame(before: Made | undefined, wrapUpId: string, parts: readonly PartOutput[]): Made {
   const isSame =
     before?.wrapUpId === wrapUpId && JSON.stringify(before.parts) === JSON.stringify(parts);

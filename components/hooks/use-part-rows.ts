@@ -18,15 +18,15 @@ interface PartRows {
 }
 
 /**
- * The parts of the template in the list: how they look, and what is done with them.
- * @param onWrite told of the row of a part once it is written by hand, to write in it
+ * The parts of the template in the list: how they look, and their actions.
+ * @param onWrite called with the row of a part once it is written by hand, to edit it
  */
 export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id: string) => void) {
   const { list, wrapUp } = library;
-  // Their names are in the language of the texts.
+  // Their names are in the interface's language.
   const look = useMemo(() => looksOf(parts, wrapUp), [parts, wrapUp, t('language_tag')]);
 
-  // Its field is there once its row is read.
+  // Its field appears once its row is read.
   const [writing, setWriting] = useState<string>();
   const row = writing === undefined ? undefined : parts?.get(writing);
   const isWritten = row?.kind === 'part' && row.byHand;
@@ -62,7 +62,7 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
   return {
     list: parts ?? list,
     parts: ofList,
-    /** What the editor of a part has and does; it is closed by whoever shows it. */
+    /** The props of a part's editor; whoever shows it closes it. */
     editing: (item: Part): Omit<PartEditorProps, 'onClose'> => ({
       item,
       look: look(item),
@@ -75,20 +75,20 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
         void changed(item, changes, t(clash ? 'part_taken_clash' : 'part_taken', look(item).name)),
       onKeepMine: (changes) => void changed(item, changes, t('part_kept', look(item).name)),
     }),
-    /** True if a part that is in no database has these words. */
+    /** True if a part without a row in the database contains these words. */
     isFound(id: string, words: readonly string[]) {
       const item = parts?.isUnstored(id) ? partOf(id) : undefined;
       if (!item) return false;
       const text = `${look(item).name} ${look(item).text}`.toLowerCase();
       return words.every((word) => text.includes(word));
     },
-    /** The landing line among all rows. */
+    /** Converts the landing line to an index among all rows. */
     landing: <T extends { index: number }>(landing: T): T =>
       parts && list ? { ...landing, index: landingRow(parts, list.ids, landing.index) } : landing,
   };
 }
 
-/** How parts look; the same for the same part, so that its row is not rendered again. */
+/** Returns how parts look; the same object for the same part, so its row is not rendered again. */
 function looksOf(parts: PartList | undefined, wrapUp: Library['wrapUp']): (item: Part) => PartLook {
   const looks = new WeakMap<Part, PartLook>();
   return (item) => {

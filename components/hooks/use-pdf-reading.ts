@@ -17,16 +17,16 @@ import type { SourcedClip } from '../../lib/core/post/item.ts';
 export type PdfReadingState =
   | { state: 'idle' | 'reading' }
   | { state: 'failed'; failure: Failure }
-  /** What was changed in the clip that was asked about, and what the PDF could not say. */
+  /** The changes in the requested clip, and what the PDF could not tell. */
   | { state: 'done'; changes: ItemEdits; hasText: boolean; pageMissing: boolean };
 
 type Bytes = Result<Uint8Array<ArrayBuffer>, Failure>;
 
-/** Where a clip's PDF is; '' for a local file. */
+/** The address of a clip's PDF; '' for a local file. */
 export const pdfAddress = (clip: SourcedClip) =>
   clip.kind === 'link' && clip.url !== '' ? clip.url : sourcePage(clip.source);
 
-/** Reads PDFs for what their clips do not know, and fills it in for all clips of the same PDF. */
+/** Reads PDFs for facts that their clips lack, and fills them in for all clips of the same PDF. */
 export function usePdfReading(
   readClips: () => Promise<readonly SourcedClip[]>,
   offerUndo: (undo: Undo) => void,
@@ -36,7 +36,7 @@ export function usePdfReading(
   const set = (id: string, state: PdfReadingState) =>
     setStates((before) => ({ ...before, [id]: state }));
 
-  /** What is stored by now: the clips may have changed while the PDF was read. */
+  /** Returns what is stored by now, because the clips may have changed while the PDF was read. */
   const clipsNow = async (clip: SourcedClip) => {
     const clips = await readClips();
     return clipsOfPdf(clips.find(({ id }) => id === clip.id) ?? clip, clips);
@@ -92,10 +92,10 @@ export function usePdfReading(
     stateOf: (id: string): PdfReadingState => states[id] ?? { state: 'idle' },
     read(clip: SourcedClip) {
       const address = pdfAddress(clip);
-      // The question for access may have closed the popup before it could give it back.
+      // The question for access may have closed the popup before the access could be given back.
       return run(clip, () => fetchPdf(address).finally(() => giveBackHost(address)));
     },
-    /** Asks for the PDF's host first; to be called in a click. */
+    /** Asks for access to the PDF's host first; call it in a click. */
     readWithAccess(clip: SourcedClip) {
       const address = pdfAddress(clip);
       const fetched = withHostAccess(address, () => fetchPdf(address));

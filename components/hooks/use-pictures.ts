@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { deps } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 
-/** Media types that are shown as pictures; anything else kept under the name is not. */
+/** Media types that are shown as pictures; other stored files are not. */
 const shownType = /^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
 
-/** Addresses of kept pictures, read when a row first asks; '' while they are not there. */
+/** Addresses of stored pictures, read when a row first needs them; '' while they are not there. */
 export function usePictures(): (assetId: string) => string {
   const urls = useRef(new Map<string, string>());
   const [, setVersion] = useState(0);

@@ -7,11 +7,11 @@ import { dialectOf } from '../../lib/render/dialects/registry.ts';
 
 /**
  * @param markdown of one block
- * @param definitions of links, of the whole post
+ * @param definitions of links, from the whole post
  */
 type ReadPost = (markdown: string, definitions: string) => PostNode[];
 
-/** Generators that set quotes, dashes and dots as printers do, unless the site says otherwise. */
+/** Generators that use typographic quotes, dashes and dots unless the site says otherwise. */
 const typographers: ReadonlySet<Profile['layout']> = new Set([
   'hugo-static',
   'hugo-bundle',
@@ -19,7 +19,7 @@ const typographers: ReadonlySet<Profile['layout']> = new Set([
   'astro',
 ]);
 
-/** What reads Markdown as a post of the profile's site shows it, loaded when it is first wanted. */
+/** Reads Markdown as a post of the profile's site shows it; loaded when first needed. */
 export function usePostReader(
   isWanted: boolean,
   profile: Pick<Profile, 'layout' | 'rawHtml'> | undefined,

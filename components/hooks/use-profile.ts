@@ -7,12 +7,15 @@ import { defaultProfile, type HouseStyle, type Profile } from '../../lib/core/po
 import { watchStyle, watchStyles } from '../../lib/store/watch.ts';
 import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
-/** The house style as this page shows it: what is typed is typed over that. */
+/** The house style as this page shows it, which edits are based on. */
 let shown: HouseStyle = { id: profileId, profile: defaultProfile };
 
 const kept = new Map<string, HouseStyle>();
 
-/** The same while it says the same: with another one, every block of a post is written anew. */
+/**
+ * Keeps the same object while its content is equal, because with another one every block of a post
+ * is written again.
+ */
 function keepStyle(style: HouseStyle): HouseStyle {
   const before = kept.get(style.id);
   const profile = keepEqual(before?.profile, style.profile);
@@ -23,7 +26,7 @@ function keepStyle(style: HouseStyle): HouseStyle {
 }
 
 /**
- * What the house style says, as stored, with what was typed last; undefined until read.
+ * The stored house style, with typed text applied; undefined until read.
  * @param styleId that of the wrap-up that is shown; undefined for the first style
  */
 export const useProfile = (
@@ -31,11 +34,12 @@ export const useProfile = (
   first?: HouseStyle | undefined,
 ): Profile | undefined => useReadStyle(styleId, first).value?.profile;
 
-/** The house style that this page showed last; the shipped one until it is read. */
+/** Returns the house style that this page showed last; the default one until it is read. */
 export const profileNow = (): Profile => shown.profile;
 
 /**
- * The same with its id, that of the first style where its own is gone, and the reason why it cannot be read.
+ * Returns the style with its id, that of the first style if its own is gone, and the reason if it
+ * can't be read.
  * @param first the style as it was read before the first paint
  */
 export function useReadStyle(
@@ -47,7 +51,7 @@ export function useReadStyle(
   const live = useLive<HouseStyle>(`profile/${wanted}`, (next, fail) =>
     watchStyle(database, wanted, next, fail),
   );
-  // Not all that is used is watched: `version` counts what is pending
+  // Not everything used here is watched: `version` counts pending changes.
   return useMemo(() => {
     const stored = live.value ?? (live.failed ? undefined : first);
     if (!stored) return { value: undefined, failed: live.failed };
@@ -58,7 +62,7 @@ export function useReadStyle(
   }, [live, first, version]);
 }
 
-/** Changes the house style that this page shows; for one that shows a single one. */
+/** Changes the house style that this page shows; for a page that shows only one. */
 export const editProfile = (changes: Partial<Profile>): Promise<Saved | undefined> =>
   edit('profile', shown.id, shown.profile, changes);
 
@@ -72,7 +76,7 @@ export function useStyles(): HouseStyle[] | undefined {
         const { id: _, ...typed } = pending.over({ id, ...profile }, Date.now());
         return { id, profile: typed };
       }),
-    // Not all that is used is watched: `version` counts what is pending
+    // Not everything used here is watched: `version` counts pending changes.
     [live, version],
   );
 }

@@ -5,8 +5,9 @@ import { clipOf, type Item, type Quote } from '../../lib/core/post/item.ts';
 import { compareOrder } from '../../lib/core/post/order.ts';
 
 /**
- * The quotes of its post that are the same clip as one, in their order; undefined for what is no quote.
- * @param ids of the list it is in: read again when another is in it, or in another order
+ * The quotes of the post that are blocks of the same clip, in their order; undefined if the item is
+ * no quote.
+ * @param ids of its list; they are read again if the list or its order changes
  */
 export function useQuoteBlocks(
   item: Item | undefined,
@@ -15,7 +16,8 @@ export function useQuoteBlocks(
   const quote = item?.kind === 'quote' ? item : undefined;
   const [read, setRead] = useState<{ clip: string; blocks: readonly Quote[] }>();
   const clip = quote && clipOf(quote);
-  // One that was never cut in two is alone: no half is as it was captured.
+  // A quote that was never split has no other blocks; a half always differs from the captured
+  // words.
   const mayBeHalf = quote !== undefined && quote.editedMarkdown !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `clip` stands for the quote, which is new with every letter; `ids` changes with its wrap-up
   useEffect(() => {
@@ -39,6 +41,6 @@ export function useQuoteBlocks(
   if (!quote) return undefined;
   const blocks = mayBeHalf && read !== undefined && read.clip === clip ? read.blocks : [];
   const isThere = blocks.some(({ id }) => id === quote.id);
-  // What is typed shows at once.
+  // Typed text shows at once.
   return isThere ? blocks.map((each) => (each.id === quote.id ? quote : each)) : [quote];
 }

@@ -3,16 +3,16 @@ import { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { wholeSeconds } from '../../lib/core/media/time-label.ts';
 import type { PageEdge } from './use-page.ts';
 
-/** How often the recording is asked where it stands. */
+/** How often the recording's position is read. */
 const syncMs = 1_000;
-/** All of the page is searched so many times less often, while nothing plays that is known. */
+/** While nothing known plays, the whole page is searched this many times less often. */
 const searchEvery = 3;
 /** Often enough that no second is shown late. */
 const tickMs = 200;
 
 /**
- * The clock of what plays in the tab, kept right while this page is seen.
- * @param search whether to look out for a recording where there was none
+ * The clock of what plays in the tab, kept correct while this page is visible.
+ * @param search whether to look for a recording if there was none
  */
 export function useRecordingClock(page: PageEdge, search: boolean): RecordingClock {
   const clock = useRef<RecordingClock>(undefined);
@@ -51,14 +51,14 @@ export function useRecordingClock(page: PageEdge, search: boolean): RecordingClo
   return known;
 }
 
-/** Whole seconds of the clock, as they pass; null without a recording. */
+/** The clock's whole seconds, as they pass; null without a recording. */
 export function useClockSeconds(clock: RecordingClock): number | null {
   const read = () => {
     const seconds = clock.seconds();
     return seconds === null ? null : wholeSeconds(seconds);
   };
   const [seconds, setSeconds] = useState(read);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` asks the clock alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` only reads the clock
   useEffect(() => {
     const show = () => setSeconds(read());
     show();

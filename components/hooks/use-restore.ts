@@ -15,7 +15,7 @@ import type { Failure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 
-/** Reads a file that the user chose, and says what a restore of it would do. Changes nothing. */
+/** Reads a file that the user chose, and returns what a restore of it would do. Changes nothing. */
 export async function inspectFile(
   file: File,
   watched: Watched,
@@ -29,7 +29,7 @@ export async function inspectFile(
       try {
         return new Uint8Array(await file.slice(start, end).arrayBuffer());
       } catch (thrown) {
-        // It was changed or removed since it was chosen, or its disk has a fault.
+        // It was changed or removed since it was chosen, or its disk has an error.
         throw new BackupError('backup-damaged', String(thrown));
       }
     },
@@ -37,7 +37,7 @@ export async function inspectFile(
   return inspectBackup({ library: createLibraryStore(database, deps.clock.now) }, source, watched);
 }
 
-/** Restores a file that was inspected, after what is stored now was put into a snapshot. */
+/** Restores an inspected file, after a snapshot of what is stored now. */
 export async function restoreFile(
   file: LibraryFile,
   mode: RestoreMode,
@@ -50,7 +50,7 @@ export async function restoreFile(
   const keepAsItIs = () => attempt(() => takeSnapshotNow(copies, 'restore'));
   const restored = await restoreBackup({ library, keepAsItIs }, file, mode, watched);
   pending.changed();
-  // A snapshot has no pictures; those that Wrapup kept a second time are put back.
+  // A snapshot has no pictures; those that Wrapup kept a second time are restored.
   if (restored.ok)
     await putPicturesBack().catch((thrown) => noteProblem('restore.pictures', thrown));
   return restored;

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SaveState } from '../../lib/client/record-writer.ts';
 import { writer } from '../../lib/client/services.ts';
 
-/** Below this nobody needs to read that something is being saved. */
+/** A shorter save needs no message. */
 const quietMs = 150;
 
-/** What the footer says; a write that is over within 150 ms never shows as being written. */
+/** What the footer says; a write that takes less than 150 ms never shows as being written. */
 export function useSaveState(): SaveState {
   const [state, setState] = useState(writer.state);
   useEffect(() => {

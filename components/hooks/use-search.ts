@@ -7,15 +7,17 @@ import { noteProblem } from '../../lib/core/base/problem.ts';
 import { searchText } from '../clips/preview-text.ts';
 
 export interface Search {
-  /** What was found so far, in the list's order; undefined while nothing is searched for, or not found yet. */
+  /**
+   * The matches so far, in the list's order; undefined while there is no search, or no match yet.
+   */
   found: ItemList | undefined;
-  /** False while more may be found. */
+  /** False while there may be more matches. */
   done: boolean;
 }
 
 /**
- * The items of a place that hold all words of `query`.
- * @param isAlsoFound told of rows that are in no database
+ * The items of a place that contain all words of `query`.
+ * @param isAlsoFound tests rows that are in no database
  */
 export function useSearch(
   placeId: string | undefined,
@@ -43,13 +45,13 @@ export function useSearch(
       },
       keepsFound: true,
       onFound: (ids, done) => setScanned({ key, ids, done }),
-      // The list, which reads the same, says so.
+      // The list, which reads the same, reports it.
       onFailure: (cause) => noteProblem('popup.search', cause),
     });
   }, [key]);
-  // What the letters before found stays until there is something new to show.
+  // The matches of the previous letters stay until there is something new to show.
   const ids = words === '' ? undefined : scanned?.ids;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the letters before found stays until `scanned` says something new
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the matches of the previous letters stay until `scanned` changes
   const found = useMemo(
     () =>
       list &&

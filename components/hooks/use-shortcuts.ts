@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readShortcuts, type Shortcut, type ShortcutKeys } from '../../lib/client/shortcuts.ts';
 
 /**
- * All commands, read again whenever the page comes to the front: the keys are changed in another
- * tab, the browser's own. undefined until they are known.
+ * All commands, read again whenever the page comes to the front, because the keys are changed in
+ * another tab. Undefined until they are known.
  */
 export function useShortcuts(): Shortcut[] | undefined {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>();
@@ -23,7 +23,7 @@ export function useShortcuts(): Shortcut[] | undefined {
   return shortcuts;
 }
 
-/** The keys alone; undefined until they are known. */
+/** Only the keys; undefined until they are known. */
 export function useShortcutKeys(): ShortcutKeys | undefined {
   const shortcuts = useShortcuts();
   return useMemo(

@@ -20,7 +20,7 @@ interface FilesTelling {
   offerUndo(undo: Undo): void;
 }
 
-/** What can be done with the files of a wrap-up; each is told, with the way back. */
+/** The actions for the files of a wrap-up; each shows a message and offers to undo it. */
 export function createFileActions({ showNotice, offerUndo }: FilesTelling) {
   const run = async <T extends { changeId?: string | undefined }>(
     task: (code: Awaited<ReturnType<typeof loadSiteFiles>>) => Promise<Result<T, Failure>>,
@@ -75,10 +75,13 @@ export function createFileActions({ showNotice, offerUndo }: FilesTelling) {
   };
 }
 
-/** After a write, so long nothing else is written before it is read again. */
+/** The time without writes after which it is read again. */
 const restMs = 200;
 
-/** The files of a wrap-up, read again whenever one of its texts may link to another; undefined until read. */
+/**
+ * The files of a wrap-up, read again whenever one of its texts may link to another; undefined until
+ * read.
+ */
 export function useSiteFiles(wrapUp: WrapUp): readonly SiteFileState[] | undefined {
   const hasFiles = (wrapUp.files?.length ?? 0) > 0;
   const [states, setStates] = useState<readonly SiteFileState[]>();

@@ -22,18 +22,20 @@ export interface SiteFolderEdge {
   possible: boolean;
   /** The folder's own name; undefined while there is none. */
   name: string | undefined;
-  /** Asks for another folder; right in a click's handler. False if the user cancelled. */
+  /**
+   * Asks for another folder; call it directly in a click's handler. False if the user cancelled.
+   */
   pick(): Promise<Result<boolean, Failure>>;
   forget(): Promise<void>;
   /**
-   * The folder, if it may be written to, asked for where it is not known yet; right in a click's
-   * handler. Undefined if the user cancelled, or was sent on to a tab because the question cannot
-   * be put here.
+   * The folder, if it may be written to; asks for permission if needed, so call it directly in a
+   * click's handler. Undefined if the user cancelled, or was sent to a tab because the question
+   * can't be shown here.
    */
   open(): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>>;
 }
 
-/** The folder of the site on the user's disk, picked once. */
+/** The folder of the site on the user's disk, chosen once. */
 export function useSiteFolder(): SiteFolderEdge {
   const [name, setName] = useState<string>();
   useEffect(() => {

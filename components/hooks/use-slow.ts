@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const patienceMs = 3_000;
-/** Reading all items of a long post takes a while where the machine is busy. */
+/** Reading all items of a long post takes a while on a busy machine. */
 export const readingMs = 10_000;
 
-/** True once `waiting` has lasted so long (three seconds): then the reader is told why nothing shows. */
+/**
+ * True once `waiting` has lasted that long (three seconds by default), so the user is told why
+ * nothing shows.
+ */
 export function useSlow(waiting: boolean, ms: number = patienceMs): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

@@ -14,12 +14,12 @@ interface StyleEdges {
   onChosen(id: string): void;
 }
 
-/** What can be done with house styles; each step can be taken back. */
+/** The actions for house styles; each step can be undone. */
 export function createStyleActions({ showNotice, offerUndo, onChosen }: StyleEdges) {
   const fail = (thrown: unknown) =>
     showNotice({ text: errorText(toFailure(thrown, 'storage-failed')), bad: true });
 
-  /** A new style, which the next wrap-up gets. */
+  /** Adds a new style, which the next wrap-up gets. */
   const add = async (profile: Profile, text: string) => {
     const id = crypto.randomUUID();
     const saved = await edit('profile', id, neverMade, { ...profile, deletedAt: null });
@@ -27,7 +27,7 @@ export function createStyleActions({ showNotice, offerUndo, onChosen }: StyleEdg
     try {
       await deps.settings.setNextStyleId(id);
     } catch (thrown) {
-      // The style is there; it has to be chosen for the next wrap-up.
+      // The style exists, but the user has to choose it for the next wrap-up.
       fail(thrown);
     }
     onChosen(id);
@@ -78,5 +78,5 @@ export function createStyleActions({ showNotice, offerUndo, onChosen }: StyleEdg
   };
 }
 
-/** What a style is called; the first one has a name once it was given one. */
+/** Returns the name of a style; the first one has a name only if the user gave it one. */
 export const nameOf = ({ name }: Pick<Profile, 'name'>): string => name || t('styles_first');

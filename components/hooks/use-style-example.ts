@@ -6,7 +6,7 @@ import type { StyleExample } from '../../lib/client/style-example.ts';
 import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
-/** A house style as it comes out; undefined until that is made. */
+/** An example of a house style; undefined until it is made. */
 export function useStyleExample(profile: Profile): StyleExample | undefined {
   const [example, setExample] = useState<StyleExample>();
   const language = chosenLanguage();

@@ -7,13 +7,13 @@ import { pending } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { isReadableItem } from '../../lib/store/rows.ts';
 
-/** The list comes first, and what one does with it at once. */
+/** The list comes first, and the user's first action on it. */
 const afterMs = 1_000;
-/** So long a slice waits for the page to have nothing else to do. */
+/** How long a slice waits for the page to be idle. */
 const idleMs = 500;
 
 /**
- * Goes through all of a place's items, once nobody waits for anything: for those that cannot be read, and for
+ * Examines all of a place's items, once nobody waits for anything, for unreadable ones, and for
  * quotes with tables as HTML.
  * @param placeId undefined while something more urgent is read
  * @returns ids of those quotes
@@ -23,7 +23,7 @@ export function useSurvey(
   onBroken: (ids: readonly string[]) => void,
 ): readonly string[] {
   const [found, setFound] = useState<{ placeId: string; ids: readonly string[] }>();
-  // It goes on for long: who is told is who asks now.
+  // It takes long, so the latest callback is called.
   const latest = useRef(onBroken);
   latest.current = onBroken;
   useEffect(() => {

@@ -13,7 +13,7 @@ import { useFolderExport } from './use-folder-export.ts';
 import { useLongTask } from './use-long-task.ts';
 import { useSiteFolder } from './use-site-folder.ts';
 
-/** How long a button says that it has done what it does. */
+/** How long a button shows that its action is done. */
 const doneMs = 2_500;
 
 interface TakenAway {
@@ -24,7 +24,10 @@ interface TakenAway {
   showNotice(notice: Notice | null): void;
 }
 
-/** The ways to take a post along: to the clipboard, as a file, with its pictures, into the site's folder. */
+/**
+ * The ways to copy or export a post: to the clipboard, as a file, with its pictures, into the
+ * site's folder.
+ */
 export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: TakenAway) {
   const [done, setDone] = useState<DraftAction | null>(null);
   const whenCurrent = useWhenCurrent({ wrapUp, items, profile, draft });
@@ -73,7 +76,10 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
 
 type Shown = Pick<TakenAway, 'wrapUp' | 'items' | 'profile' | 'draft'>;
 
-/** Waits for the draft of what the page shows by now: a key may come before the last word is composed. */
+/**
+ * Waits for the draft of what the page shows by now, because a key may come before the last word is
+ * composed.
+ */
 function useWhenCurrent(shown: Shown): () => Promise<DraftState> {
   const latest = useRef(shown);
   latest.current = shown;

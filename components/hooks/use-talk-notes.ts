@@ -9,12 +9,12 @@ import type { TalkNote } from '../../lib/core/post/talk-note.ts';
 import type { PageEdge } from './use-page.ts';
 
 interface TalkNotes {
-  /** What is being typed, with its time; undefined while the field is empty. */
+  /** The note being typed, with its time; undefined while the field is empty. */
   draft: TalkNote | undefined;
-  /** Notes that could not be stored; they are kept and shown until they are. */
+  /** Notes that could not be stored; they are kept and shown until they are stored. */
   unsaved: readonly TalkNote[];
   type(text: string): void;
-  /** Takes the time once more: now. */
+  /** Sets the time to now. */
   retake(): void;
   /** Sends what is typed; the field is free at once. */
   send(): void;
@@ -25,15 +25,15 @@ interface Context {
   page: PageEdge;
   clock: RecordingClock;
   secondsBack: number;
-  /** The talk of the evening that they are taken in, of several. */
+  /** The talk that the notes belong to, if there are several. */
   talkId: string | undefined;
   onKept(item: Item): void;
   onFailure(failure: Failure): void;
 }
 
 /**
- * Notes typed during a talk: the time is the first keystroke's, every keystroke is journalled, and
- * what was sent stays in the journal until the database has it.
+ * Notes typed during a talk: the first keystroke sets the time, every keystroke is journalled, and
+ * a sent note stays in the journal until the database has it.
  */
 export function useTalkNotes({
   page,
@@ -68,15 +68,15 @@ export function useTalkNotes({
   );
   const retry = useCallback(() => {
     const waiting = new Map(journal.waiting().map((note) => [note.id, note]));
-    // Those that the journal had no room for are here alone.
+    // Notes that the journal had no room for exist only here.
     for (const note of new Map([...waiting, ...failed.current]).values()) void store(note);
   }, [store]);
 
-  // What a page that was closed meanwhile could not store.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once: `retry` does it again when asked
+  // What a page that closed meanwhile could not store.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: `retry` does it again on request
   useEffect(() => retry(), []);
   useEffect(() => {
-    // Another page of ours, in another window perhaps, typed on in the same note or sent it.
+    // Another of our pages, perhaps in another window, continued or sent the same note.
     const onStorage = ({ key }: StorageEvent) => {
       if (!TalkJournal.isDraft(key) || document.hasFocus()) return;
       current.current = journal.draft();
@@ -93,7 +93,7 @@ export function useTalkNotes({
     secondsBack,
     takenAt: new Date().toISOString(),
   });
-  /** The clock runs by itself for up to a second: asks what plays, and mends the time by that. */
+  /** The clock runs by itself for up to a second; this asks the player, and corrects the time. */
   const mend = async (id: string) => {
     const askedMs = performance.now();
     const looked = await page.look();

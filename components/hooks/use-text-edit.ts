@@ -23,17 +23,20 @@ interface Edited {
 }
 
 export interface TextEdit {
-  /** The text of the whole post, as it was edited. */
+  /** The edited text of the whole post. */
   text: string;
-  /** The draft that it was typed over. */
+  /** The draft that the edit was based on. */
   over: string;
-  /** False: nothing is written where the post would say it in another form, since more may be on its way. */
+  /**
+   * False: more typing may follow, so nothing is written if the post would write it in another
+   * form.
+   */
   isLast: boolean;
 }
 
 /**
- * Takes an edit of the draft's whole text, from the Markdown view or a check's fix, into the blocks that say it: one step
- * of the history.
+ * Converts an edit of the draft's whole text, from the Markdown view or a check's fix, to changes
+ * of the blocks: one step of the history.
  */
 export function useTextEdit(edited: Edited): (edit: TextEdit) => Promise<TextEditOutcome> {
   const { wrapUp, items } = edited;
@@ -47,7 +50,7 @@ export function useTextEdit(edited: Edited): (edit: TextEdit) => Promise<TextEdi
   return async ({ text, over, isLast }) => {
     const { wrapUp, items, profile, draft, isKept } = latest.current;
     if (!wrapUp || !items || !profile || draft.state !== 'ready') return { state: 'later' };
-    // It is merged with what the draft says by now, and comes again.
+    // It is merged with the current draft, and comes again.
     if (draft.text !== over) return { state: 'later' };
     const loaded = await attempt(() =>
       Promise.all([loadRenderer(), loadTextEdits(), openedComposer(wrapUp)]),
@@ -88,7 +91,7 @@ export function useTextEdit(edited: Edited): (edit: TextEdit) => Promise<TextEdi
   };
 }
 
-/** What was typed into these fields a moment ago is stored by now, or typed over. */
+/** What was typed into these fields a moment ago is stored by now, or replaced. */
 function showStored(before: TextPost, after: TextPost): void {
   const known = new Map(before.items.map((item) => [item.id, item]));
   for (const item of after.items) {

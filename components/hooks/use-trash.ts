@@ -22,21 +22,21 @@ export interface Trash {
   entries: readonly TrashEntry[] | undefined;
   /** True while there may be more than `entries`. */
   partial: boolean;
-  /** True while something is being put back or removed. */
+  /** True while something is being restored or purged. */
   busy: boolean;
   putBack(entry: TrashEntry): Promise<void>;
   deleteForGood(entry: TrashEntry): Promise<void>;
   empty(): Promise<void>;
 }
 
-/** After a write, so long nothing else is written before it is read again. */
+/** The time without writes after which it is read again. */
 const restMs = 100;
-/** Clips that are read before all are. */
+/** How many clips are read before all are. */
 const seenAtFirst = 100;
 
 /**
- * What is deleted, read again whenever the page is looked at.
- * @param wrapUpId of one wrap-up; then it is read again after each write, too
+ * What is deleted, read again whenever the page gets the focus.
+ * @param wrapUpId only of this wrap-up; then it is also read again after each write
  */
 export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string): Trash {
   const [entries, setEntries] = useState<readonly TrashEntry[]>();

@@ -12,7 +12,7 @@ import { useLive } from './use-live.ts';
 
 const none: readonly Item[] = [];
 
-/** What is in a wrap-up's tray, live; nothing for the inbox, which has none. */
+/** The contents of a wrap-up's tray, live; empty for the inbox, which has none. */
 export function useTray(wrapUpId: string | undefined): readonly Item[] {
   const tray = useLive<readonly Item[]>(
     `tray of ${wrapUpId ?? ''}`,
@@ -27,9 +27,9 @@ export type UsedClips = ReadonlyMap<string, readonly string[]>;
 const noneUsed: UsedClips = new Map();
 
 /**
- * Which clips of a tray the post links to already, with the ids of the items that do. The post is gone through
- * in slices, once there is a tray; of its items only those that link are kept. That they are linked to is stored as a
- * decision on them.
+ * Which clips of a tray the post links to already, with the ids of the linking items. The post is
+ * searched in slices, once there is a tray, and only linking items are kept. That a clip is linked
+ * to is stored as a decision about it.
  */
 export function useUsedClips(tray: readonly Item[], placeId: string | undefined): UsedClips {
   const [links, setLinks] = useState<{
@@ -58,7 +58,7 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
           const found = [...ids].flatMap((id) => read.get(id) ?? []);
           setLinks({ placeId, used: (clips) => usedClips(clips, found) });
         },
-        // The list, which reads the same, says so.
+        // The list, which reads the same, reports it.
         onFailure: (cause) => noteProblem('popup.used', cause),
       });
     });
@@ -69,7 +69,7 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
   }, [isWanted, placeId]);
   const used = links?.placeId === placeId ? links?.used : undefined;
   const found = useMemo(() => used?.(tray) ?? noneUsed, [used, tray]);
-  // One that was linked to is not new again when the link goes.
+  // A clip that was linked to is not new again when the link is removed.
   useEffect(() => {
     const linked = tray.filter(({ id, triagedAt }) => triagedAt === undefined && found.has(id));
     if (linked.length > 0)

@@ -8,7 +8,8 @@ interface History {
 }
 
 /**
- * Ctrl/Cmd+Z and Ctrl/Cmd+Shift+Z (or Ctrl+Y; Cmd+Y is the browser's history) outside of text fields, which have an undo of their own.
+ * Handles Ctrl/Cmd+Z and Ctrl/Cmd+Shift+Z (or Ctrl+Y; Cmd+Y is the browser's history) outside text
+ * fields, which have their own undo.
  */
 export function useUndoKeys(history: History): void {
   const latest = useRef(history);

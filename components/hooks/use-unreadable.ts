@@ -4,11 +4,11 @@ import { downloadFile } from '../../lib/client/take-away.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { findUnreadable, type UnreadableRow } from '../../lib/store/unreadable-rows.ts';
 
-/** What is stored and cannot be read; undefined until looked for. */
+/** Unreadable stored records; undefined until they were searched for. */
 export function useUnreadable(): readonly UnreadableRow[] | undefined {
   const [rows, setRows] = useState<readonly UnreadableRow[]>();
   useEffect(() => {
-    // Where the database does not open, the page says so.
+    // If the database does not open, the page reports it.
     void findUnreadable(database).then(setRows, (thrown: unknown) =>
       noteProblem('library.unreadable', thrown),
     );
@@ -16,7 +16,7 @@ export function useUnreadable(): readonly UnreadableRow[] | undefined {
   return rows;
 }
 
-/** Hands them to the browser's downloads as JSON, as they are stored. Returns the file's name. */
+/** Downloads them as JSON, as they are stored. Returns the file's name. */
 export function saveUnreadable(rows: readonly UnreadableRow[]): string {
   const name = 'wrapup-unreadable.json';
   const text = JSON.stringify(rows, null, 1);

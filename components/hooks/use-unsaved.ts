@@ -22,7 +22,7 @@ interface Edges {
 export interface Unsaved {
   /** The latest first. */
   clips: readonly UnsavedClip[];
-  /** The last failure that cost no words. */
+  /** The last failure that lost no words. */
   failure: LastFailure | undefined;
   copy(clip: UnsavedClip): Promise<void>;
   clipAgain(clip: UnsavedClip): Promise<void>;
@@ -30,7 +30,7 @@ export interface Unsaved {
   dismissFailure(): void;
 }
 
-/** What could not be saved, until it is taken or thrown away. */
+/** What could not be saved, until the user copies or discards it. */
 export function useUnsaved({ onClipped, onClippedBefore, showNotice, offerUndo }: Edges): Unsaved {
   const [clips, setClips] = useState<readonly UnsavedClip[]>([]);
   const [failure, setFailure] = useState<LastFailure>();

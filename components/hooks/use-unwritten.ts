@@ -5,7 +5,10 @@ import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 const none: readonly string[] = [];
 
-/** Keys of the fields that were changed in an opened post's details, but cannot be written into its file. */
+/**
+ * Keys of the fields that were changed in an opened post's details, but can't be written into its
+ * file.
+ */
 export function useUnwritten(wrapUp: WrapUp | undefined): readonly string[] {
   const [keys, setKeys] = useState(none);
   useEffect(() => {

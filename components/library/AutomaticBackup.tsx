@@ -14,11 +14,11 @@ import type { BackupPlan } from '../../lib/core/library/backup-state.ts';
 
 interface AutomaticBackupProps {
   plan: BackupPlan | undefined;
-  /** True if the plan's day has come. */
+  /** True if a backup is due by the plan. */
   due: boolean;
 }
 
-/** Backups that are made unasked: off until somebody chooses where they go. */
+/** Automatic backups: off until the user chooses a target. */
 export function AutomaticBackup({ plan, due }: AutomaticBackupProps) {
   const [problem, setProblem] = useState('');
   const tell = (result: Result<unknown, Failure>) =>

@@ -3,7 +3,7 @@ import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { useBackups } from '../hooks/use-backup.ts';
 import { backupAge } from './backup-age.ts';
 
-/** How old the newest backup is, and the way to the next; for a status line. */
+/** The age of the newest backup, and a button for the next; for a status line. */
 export function BackupAge() {
   const backups = useBackups();
   if (backups === undefined) return null;

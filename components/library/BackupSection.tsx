@@ -13,7 +13,7 @@ import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { backupAge } from './backup-age.ts';
 import { LibrarySection } from './LibrarySection.tsx';
 
-/** Everything as one file, in two clicks from the popup. */
+/** Exports everything as one file, two clicks from the popup. */
 export function BackupSection() {
   const backups = useBackups();
   const last = backups?.last;

@@ -9,11 +9,11 @@ import { noteProblem } from '../../lib/core/base/problem.ts';
 
 interface CopiedPostsProps {
   copy: NonNullable<Loss['copy']>;
-  /** The wrap-up that is wanted: its draft is open. */
+  /** The requested wrap-up, whose draft is open. */
   wrapUpId?: string | undefined;
 }
 
-/** The drafts of a copy, to read and to take away where the library itself does not open. */
+/** The drafts of a copy, to read and copy if the library itself does not open. */
 export function CopiedPosts({ copy, wrapUpId }: CopiedPostsProps) {
   const [posts] = useState(() => copiedPosts(copy, pending));
   return (
@@ -53,7 +53,7 @@ function CopiedDraft({ copy, post, startsOpen }: CopiedDraftProps) {
       class="fold"
       open={startsOpen}
       onToggle={({ currentTarget }) => {
-        // Of many drafts, those alone that are read.
+        // If there are many drafts, only the opened ones are made.
         if (currentTarget.open && draft === undefined) void compose();
       }}
     >

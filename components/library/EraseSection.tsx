@@ -7,7 +7,7 @@ import type { Notice } from '../../lib/client/notice.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
 
-/** Everything is erased, asked for twice in words, with a last backup offered. */
+/** Erases everything, after two questions, and offers a last backup. */
 export function EraseSection() {
   const [asked, setAsked] = useState<0 | 1 | 2>(0);
   const [busy, setBusy] = useState(false);

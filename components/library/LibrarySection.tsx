@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface LibrarySectionProps {
-  /** What an address may name behind `#`, to open the page at this section. */
+  /** The fragment of an address that opens the page at this section. */
   id: string;
   title: string;
   children: ComponentChildren;
 }
 
-/** One concern of the library page: a heading, and what belongs under it. */
+/** One section of the library page: a heading, and its content. */
 export function LibrarySection({ id, title, children }: LibrarySectionProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {

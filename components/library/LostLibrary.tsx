@@ -11,7 +11,7 @@ import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { LibraryLoss } from '../../lib/core/library/library-mark.ts';
 import { copyText, helps } from './copy-text.ts';
 
-/** In place of what a page shows where the browser lost the library, or the newest of it. */
+/** Replaces a page's content if the browser lost the library, or its newest part. */
 export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
   const [loss, setLoss] = useState<Loss>();
   const [busy, setBusy] = useState(false);
@@ -23,7 +23,7 @@ export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
       setFailed(true);
     });
   }, []);
-  // Another page may decide; one that does so itself goes on until it has put all back.
+  // Another page may decide; a page that decides itself continues until everything is restored.
   useEffect(() => listenForReturn(() => decidesHere.current || location.reload()), []);
   const decide = async (decision: (loss: Loss) => Promise<void>) => {
     if (loss === undefined) return;

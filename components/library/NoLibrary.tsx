@@ -13,11 +13,11 @@ const { Part: UseCopy } = lazy('use-copy', async () => (await import('./UseCopy.
 
 interface NoLibraryProps {
   why: ErrorCode | 'slow';
-  /** The wrap-up whose draft is wanted, for what a copy has of it. */
+  /** The wrap-up whose draft is requested from a copy. */
   wrapUpId?: string | undefined;
 }
 
-/** In place of what a page shows where the clips cannot be read, or not yet. */
+/** Replaces a page's content if the clips can't be read, or not yet. */
 export function NoLibrary({ why, wrapUpId }: NoLibraryProps) {
   if (why === 'library-gone') return <LostLibrary what="gone" />;
   if (why === 'library-behind') return <LostLibrary what="behind" />;

@@ -9,7 +9,7 @@ interface QuestionProps {
   onNo(): void;
 }
 
-/** Asks in words before what cannot be taken back. */
+/** Asks before an action that can't be undone. */
 export function Question({ text, yes, busy, onYes, onNo }: QuestionProps) {
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);

@@ -10,7 +10,7 @@ import { clampText } from '../../lib/core/base/limits.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 
 interface RestorePreviewProps extends InspectedBackup {
-  /** Of the file. */
+  /** Name of the file. */
   name: string;
   onRestore(mode: RestoreMode): void;
   onCancel(): void;
@@ -27,14 +27,16 @@ const kinds: [keyof RestoreCounts, MessageKey][] = [
   ['purgedHere', 'restore_purged_here'],
 ];
 
-/** What a backup holds, what a restore of it would do, and the choice between merging and replacing. */
+/**
+ * What a backup contains, what restoring it would do, and the choice between merging and replacing.
+ */
 export function RestorePreview(props: RestorePreviewProps) {
   const { file, counts, report, name } = props;
   const [mode, setMode] = useState<'merge' | 'replace'>('merge');
   const [revives, setRevives] = useState(false);
   const group = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // It came up below the button that was pressed.
+  // It appeared below the pressed button.
   useLayoutEffect(() => heading.current?.focus(), []);
   const { wrapUps, items } = report;
   const lost = items.onlyHere + items.newerHere + items.both;

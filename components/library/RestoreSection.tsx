@@ -16,7 +16,7 @@ interface Chosen extends InspectedBackup {
 }
 
 /**
- * A backup is chosen, looked at, and only then restored.
+ * Lets the user choose a backup and look at it, and only then restores it.
  * @param props.offered a file that was chosen elsewhere on the page
  */
 export function RestoreSection({ offered }: { offered?: File | undefined }) {

@@ -8,11 +8,11 @@ import { LibrarySection } from './LibrarySection.tsx';
 import { when } from './when.ts';
 
 interface SnapshotsSectionProps {
-  /** Shows what a restore of it would do. */
+  /** Shows what restoring it would do. */
   onRestore(file: File): void;
 }
 
-/** The copies that Wrapup made by itself. */
+/** The copies that Wrapup made automatically. */
 export function SnapshotsSection({ onRestore }: SnapshotsSectionProps) {
   const snapshots = useSnapshots();
   return (

@@ -9,7 +9,7 @@ import { bringsWrapUp, entryKind, entryPlace, entryTitle, goneAtMs } from './tra
 interface TrashRowProps {
   entry: TrashEntry;
   busy: boolean;
-  /** Address of a kept picture's bytes; '' while they are not there. */
+  /** Returns the address of a stored picture's bytes; '' while they are not there. */
   pictureUrl(assetId: string): string;
   /** False if all rows are of the same wrap-up. */
   saysPlace?: boolean;
@@ -17,7 +17,9 @@ interface TrashRowProps {
   onDelete(): void;
 }
 
-/** Something deleted, with the ways back and on; what can't be taken back is asked before. */
+/**
+ * Something deleted, with buttons to restore or purge it; what can't be undone is confirmed first.
+ */
 export function TrashRow(props: TrashRowProps) {
   const { entry, busy, pictureUrl, saysPlace = true, onPutBack, onDelete } = props;
   const [asking, setAsking] = useState(false);

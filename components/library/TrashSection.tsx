@@ -10,14 +10,14 @@ import { searchTrash } from './trash-search.ts';
 
 interface TrashSectionProps {
   trash: Trash;
-  /** Address of a kept picture's bytes; '' while they are not there. */
+  /** Returns the address of a stored picture's bytes; '' while they are not there. */
   pictureUrl(assetId: string): string;
 }
 
 /** Thousands of rows would be slow to lay out, and nobody reads them. */
 const rowsAtOnce = 100;
 
-/** What was deleted in the last 30 days, and the ways back. */
+/** What was deleted in the last 30 days, with buttons to restore it. */
 export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState(rowsAtOnce);
@@ -25,7 +25,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
   const search = useRef<HTMLInputElement>(null);
   const { entries, partial } = trash;
   const found = useMemo(() => searchTrash(entries ?? [], query), [entries, query]);
-  /** What had the focus is gone with its row. */
+  /** The focused element is gone with its row. */
   const toSearch = () => search.current?.focus();
   const rest = found.length - rows;
   return (

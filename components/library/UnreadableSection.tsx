@@ -8,7 +8,10 @@ import { LibrarySection } from './LibrarySection.tsx';
 const shownRows = 20;
 const shownLength = 120;
 
-/** Records that do not parse: kept, and taken away as a file. Shows nothing if there are none. */
+/**
+ * Records that do not parse: they are kept, and can be downloaded as a file. Shows nothing if there
+ * are none.
+ */
 export function UnreadableSection() {
   const rows = useUnreadable();
   const [said, setSaid] = useState('');
@@ -39,7 +42,7 @@ export function UnreadableSection() {
   );
 }
 
-/** What tells a person which one it is; '' if it holds no words. */
+/** Returns text that helps a person recognise the record; '' if it contains no words. */
 function wordsOf(row: unknown): string {
   const { title, text, note, alt } = (row ?? {}) as Record<string, unknown>;
   const words = [title, text, note, alt].find((each) => typeof each === 'string' && each !== '');

@@ -11,21 +11,21 @@ import { CopiedPosts } from './CopiedPosts.tsx';
 import { copyText } from './copy-text.ts';
 
 interface UseCopyProps {
-  /** False if the library is sound, and only the disk is full. */
+  /** False if the library is intact, and only the disk is full. */
   mayReplace: boolean;
-  /** The wrap-up whose draft is wanted. */
+  /** The wrap-up whose draft is requested. */
   wrapUpId?: string | undefined;
 }
 
 /**
- * The way on where trying again does not help: the copy is read, taken away as a file, or takes the place of
- * what cannot be read.
+ * The options if retrying does not help: read the copy, download it as a file, or replace the
+ * unreadable library by it.
  */
 export function UseCopy({ mayReplace, wrapUpId }: UseCopyProps) {
   const [damaged, setDamaged] = useState<Loss>();
   const [state, setState] = useState<'asked' | 'busy' | 'failed'>();
   useEffect(() => {
-    // Where no copy can be looked for, none is offered.
+    // If no copy can be looked for, none is offered.
     void findCopyOfDamaged().then(setDamaged, (thrown: unknown) =>
       noteProblem('library.look', thrown),
     );

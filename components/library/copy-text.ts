@@ -2,11 +2,11 @@ import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Loss } from '../../lib/client/lost-library.ts';
 import { when } from './when.ts';
 
-/** True if the copy has something of what is missing. */
+/** True if the copy contains something of what is missing. */
 export const helps = ({ loss, copy, found }: Loss) =>
   copy !== undefined && (loss.what === 'gone' || found > 0);
 
-/** What there is of what is lost, for the user. */
+/** Describes to the user what the copy contains of what is lost. */
 export function copyText(lost: Loss): string {
   const { loss, copy, found } = lost;
   if (copy === undefined) {

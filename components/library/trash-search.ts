@@ -3,7 +3,7 @@ import { keptDays, type TrashEntry } from '../../lib/core/library/trash.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import { previewText, searchText } from '../clips/preview-text.ts';
 
-/** The words an entry is known by in its row. */
+/** Returns the words that identify an entry in its row. */
 export function entryTitle(entry: TrashEntry): string {
   switch (entry.kind) {
     case 'item':
@@ -25,22 +25,22 @@ export function entryKind(entry: TrashEntry): string {
   return t(`popup_kind_${kind}`);
 }
 
-/** Where it was, as a sentence's part. */
+/** Returns where it was, as part of a sentence. */
 export function entryPlace(entry: TrashEntry): string {
   if (entry.kind === 'wrapUp') return t('trash_items', entry.itemCount);
   const isInbox = entry.item?.wrapUpId === inboxId;
   return isInbox ? t('popup_inbox') : entry.wrapUp?.title || t('popup_untitled');
 }
 
-/** True if the wrap-up that it was in is in the trash, too, and comes back with it. */
+/** True if its wrap-up is in the trash, too, and is restored with it. */
 export const bringsWrapUp = (entry: TrashEntry): boolean =>
   entry.kind === 'item' && entry.wrapUp !== undefined && entry.wrapUp.deletedAt !== null;
 
-/** When it is removed for good, ms since 1970. */
+/** When it is purged, ms since 1970. */
 export const goneAtMs = ({ deletedAt }: TrashEntry): number =>
   Date.parse(deletedAt) + keptDays * 86_400_000;
 
-/** Entries in which every word of the query stands. */
+/** Returns the entries that contain every word of the query. */
 export function searchTrash(entries: readonly TrashEntry[], query: string): readonly TrashEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
@@ -50,7 +50,7 @@ export function searchTrash(entries: readonly TrashEntry[], query: string): read
   });
 }
 
-/** Made once: it is looked through with every letter of a query. */
+/** A cache, because it is searched with every letter of a query. */
 const texts = new WeakMap<TrashEntry, string>();
 
 function textOf(entry: TrashEntry): string {

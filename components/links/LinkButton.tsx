@@ -9,7 +9,9 @@ interface LinkButtonProps {
   use: LinkUse;
 }
 
-/** Asks for a link in a field, as Ctrl/Cmd+K does there; `TextLinks` hears the click. */
+/**
+ * Opens the choice of a link in a field, as Ctrl/Cmd+K does there; `TextLinks` handles the click.
+ */
 export function LinkButton({ fieldId, fieldLabel, use }: LinkButtonProps) {
   const name = t(use === 'address' ? 'link_choose_address' : 'link_add');
   return (

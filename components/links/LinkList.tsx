@@ -8,12 +8,12 @@ import { targetDetail, targetKinds, targetTitle } from './target-kinds.ts';
 interface LinkListProps {
   id: string;
   targets: readonly LinkTarget[];
-  /** Index of the one that Enter takes. */
+  /** Index of the target that Enter chooses. */
   active: number;
   onChoose(target: LinkTarget): void;
 }
 
-/** The targets to choose from; the focus stays in the field whose keys go through them. */
+/** The targets to choose from; the focus stays in the field, whose keys move through them. */
 export function LinkList({ id, targets, active, onChoose }: LinkListProps) {
   return (
     <OptionList

@@ -13,16 +13,17 @@ import { usePastedLinks } from './use-pasted-links.ts';
 import { type Found, targetsFor, useTargets } from './use-targets.ts';
 
 interface LinkPickerProps extends TextLinksProps {
-  /** What was asked for before this was there. */
+  /** The request that was made before this was loaded. */
   asked: LinkRequest | undefined;
 }
 
-/** More than anybody looks through; the next letter brings what is missing. */
+/** More than anybody reads; the next letter finds what is missing. */
 const mostShown = 40;
 
 /**
- * Chooses what a link leads to. Over words, a field of its own is typed in; behind `[[` or `](`, the text itself.
- * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with the list as its popup.
+ * Lets the user choose what a link leads to. For a link over words the query is typed in a separate
+ * field; after `[[` or `](`, in the text itself. It follows
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with the list as its popup.
  */
 export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProps) {
   const listId = useId();
@@ -56,7 +57,7 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
         void targets.refresh();
       },
       onQuery(next) {
-        // Told with each key that is let go, too: arrows stay where they went.
+        // This is also called when a key is released, and arrow keys must keep their position.
         if (next !== sought.current) seek(next);
       },
       onKey({ key, shiftKey, ctrlKey, metaKey, altKey }) {
@@ -87,7 +88,7 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
     if (found === undefined) return;
     const target = targetIn(found);
     if (!target) return refuse('address');
-    // Its place is that of other words now.
+    // Other words are in its place now.
     if (at.field.value !== value) return;
     const to = { title: targetTitle(target), url: target.url };
     const refusal = makeLink({ ...at, isTyped: false, words: '' }, to);
@@ -101,7 +102,7 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
   const activeId = session && shown[active] ? `${listId}-${active}` : undefined;
   useFieldAttributes(session, listId, activeId);
 
-  // An address that is typed is no name that is sought.
+  // A typed address is no name to search for.
   if (!session || (isInAddress && length === 0)) return null;
   return (
     <div ref={picker} class="link-picker floating">

@@ -8,19 +8,20 @@ import { fieldOfButton, isLinkChord, type LinkRequest, linkFieldOf } from './lin
 import { justTyped } from './typed-brackets.ts';
 
 export interface TextLinksProps {
-  /** Reads what a text can link to, as it is now. */
+  /** Reads what a text can link to now. */
   read(): Promise<readonly LinkTarget[]>;
-  /** The site's layout by now: what its generator would run is pasted as text. */
+  /** Returns the site's current layout: what its generator would run is pasted as text. */
   layoutNow(): Layout;
-  /** Says in a sentence why there is no link. */
+  /** Called with a message about why there is no link. */
   onRefused(sentence: string): void;
 }
 
 type Picker = ComponentType<TextLinksProps & { asked: LinkRequest | undefined }>;
 
 /**
- * Links in all fields of the page that take them: by Ctrl/Cmd+K, by a button, by `[[` or `](`, by a name where an
- * address belongs, by pasting an address over words. Once a page. What does it is loaded when the first such field gets the focus.
+ * Adds links to all fields of the page that accept them: by Ctrl/Cmd+K, a button, `[[` or `](`, a
+ * name where an address belongs, or pasting an address over words. Use it once per page. Its code
+ * is loaded when the first such field gets the focus.
  */
 export function TextLinks(props: TextLinksProps) {
   const [loaded, setLoaded] = useState<{ Picker: Picker }>();

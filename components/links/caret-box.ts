@@ -1,6 +1,6 @@
 import type { TextControl } from './link-field.ts';
 
-/** Everything that decides where a letter stands in a field. */
+/** Every style that decides where a letter is in a field. */
 const copied = [
   ...['box-sizing', 'width', 'padding', 'border-width', 'border-style', 'direction'],
   ...['font-family', 'font-size', 'font-style', 'font-weight', 'font-stretch', 'line-height'],
@@ -15,7 +15,8 @@ export interface LineBox {
 }
 
 /**
- * Where a place of a field's text is seen. No browser says so: the text is laid out once more beside it.
+ * Returns where a place of a field's text is on the screen. No browser reports that, so a copy of
+ * the text is laid out beside it.
  * @param at offset in UTF-16 code units
  */
 export function caretBox(field: TextControl, at: number): LineBox {

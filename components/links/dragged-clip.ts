@@ -6,14 +6,17 @@ export interface Point {
   clientY: number;
 }
 
-/** Sent to a field when a row is dropped on it that was dragged by its grip: the browser does not tell that. */
+/**
+ * Sent to a field when a row that was dragged by its grip is dropped on it, because the browser
+ * sends no event then.
+ */
 export const rowDropped = 'row-dropped';
 
 export interface RowDrop extends Point {
   clipId: string;
 }
 
-/** Id of the clip whose source or grip this is; undefined for anything else. */
+/** Returns the id of the clip whose source or grip this is; undefined for anything else. */
 export function clipAt(element: Element): string | undefined {
   const row = element.closest('.src a, .grip')?.closest<HTMLElement>('[data-id]');
   return row?.dataset.id;
@@ -21,8 +24,9 @@ export function clipAt(element: Element): string | undefined {
 
 /**
  * Follows a row that is dragged by its grip, and shows which field would link to its clip.
- * @param signal ends that where the row is never dropped, as its list goes away
- * @returns what ends that; true if the row was over such a field, which is told
+ * @param signal ends that if the row is never dropped, because its list goes away
+ * @returns a function that ends it, and returns true if the row was over such a field, which gets
+ * an event
  */
 export function followRow(row: HTMLElement, signal?: AbortSignal): () => boolean {
   const { id: clipId } = row.dataset;
@@ -48,7 +52,7 @@ export function followRow(row: HTMLElement, signal?: AbortSignal): () => boolean
   ended.addEventListener('abort', () => field?.classList.remove('takes-link'));
   return () => {
     dropped.abort();
-    // Rows may have moved under a pointer that rested.
+    // Rows may have moved under a resting pointer.
     look();
     if (!at || !field) return false;
     field.classList.remove('takes-link');

@@ -4,19 +4,22 @@ import type { TextEdit } from '../../lib/core/merge/text-edit.ts';
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * What of links a field takes: `text`, any link; `words`, links over words that are there, as in a quote,
- * whose words are the source's; `address`, nothing but where one leads.
+ * Which links a field accepts: `text`, any link; `words`, links over existing words, as in a quote,
+ * whose words are the source's; `address`, only an address.
  */
 export type LinkUse = 'text' | 'words' | 'address';
 
-/** A link was asked for, by a button, keys, `[[` or `](`, before there was anything to choose it with. */
+/**
+ * A link was requested, by a button, keys, `[[` or `](`, before the code for choosing it was
+ * loaded.
+ */
 export interface LinkRequest {
   field: TextControl;
-  /** Where `[[` or `](` begins; absent: asked for by a button or keys. */
+  /** Where `[[` or `](` begins; absent: requested by a button or keys. */
   start?: number;
 }
 
-/** The field that an event happened in, if links can be written there (`links` of `TextField`). */
+/** Returns the field of an event, if it accepts links (`links` of `TextField`). */
 export function linkFieldOf(target: EventTarget | null): TextControl | undefined {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return isField && target.dataset.links !== undefined ? target : undefined;
@@ -24,20 +27,23 @@ export function linkFieldOf(target: EventTarget | null): TextControl | undefined
 
 export const linkUseOf = (field: TextControl) => field.dataset.links as LinkUse | undefined;
 
-/** The field that a click asks a link for (`LinkButton`); undefined for all other clicks. */
+/**
+ * Returns the field that a click requests a link for (`LinkButton`); undefined for all other
+ * clicks.
+ */
 export function fieldOfButton(target: EventTarget | null): TextControl | undefined {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-link-for]') : null;
   return linkFieldOf(document.getElementById(button?.dataset.linkFor ?? ''));
 }
 
-/** The keys of editors for a link, as one reads them. */
+/** The usual keys for a link, for display. */
 export const linkKeys = (): string => shownKeys('Mod+k');
 
 /** On macOS, Ctrl+K deletes to the end of the line. */
 export const isLinkChord = (event: KeyboardEvent): boolean =>
   holdsMod(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
 
-/** True if the field takes as much text as it would hold then. */
+/** True if the field has room for the new text. */
 export function hasRoom({ value, maxLength }: TextControl, { from, to, by }: TextEdit): boolean {
   return maxLength < 0 || value.length - (to - from) + by.length <= maxLength;
 }

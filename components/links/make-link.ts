@@ -11,15 +11,15 @@ import { hasRoom, linkUseOf, type TextControl } from './link-field.ts';
 import { addressStart, asksForAddress } from './typed-brackets.ts';
 import type { LinkSession } from './use-link-session.ts';
 
-/** Why a field gets no link; each is the key of a sentence (`link_refused_<code>`). */
+/** Why a field gets no link; each is the key of a message (`link_refused_<code>`). */
 export type Refusal =
   | LinkRefusal
-  /** Only words that are there can be linked in this field, and none are selected. */
+  /** Only existing words can be linked in this field, and none are selected. */
   | 'words'
-  /** The field would hold more than is stored of it. */
+  /** The field would exceed the length that is stored. */
   | 'long';
 
-/** Why no link can be made of what is selected in a field, whatever it would lead to. */
+/** Returns why the selection in a field can't become a link, whatever its target. */
 export function refusalIn(field: TextControl): Refusal | undefined {
   const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
   if (linkUseOf(field) === 'address') return undefined;
@@ -35,7 +35,7 @@ export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined 
   const use = linkUseOf(field);
   if (use === 'address') return writeAddress(field, to.url);
   if (use === 'words' && value.slice(start, session.end).trim() === '') return 'words';
-  // What was typed to seek goes.
+  // The typed query is removed.
   const typedTo = isTyped ? (field.selectionStart ?? session.end) : start;
   if (isTyped && asksForAddress(value, start))
     return write(field, addressEdit(value, { start: addressStart(start), end: typedTo }, to));

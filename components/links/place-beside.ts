@@ -6,7 +6,7 @@ interface Size {
 /** In CSS px of the window. */
 export interface Placed {
   left: number;
-  /** From the top, or from the bottom of the window: what stands over a line grows upwards. */
+  /** From the top or the bottom of the window: a list above a line grows upwards. */
   edge: { top: number } | { bottom: number };
   maxHeight: number;
 }
@@ -15,8 +15,8 @@ const gap = 4;
 const margin = 8;
 
 /**
- * Where a list stands beside lines of text, in the window and never over them: below if it fits there, or
- * if there is more room than above.
+ * Returns the position of a list beside lines of text, in the window and never over them: below if
+ * it fits there, or if there is more room than above.
  * @param lines from the top of the first to the bottom of the last
  */
 export function placeBeside(

@@ -19,7 +19,7 @@ import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { type Findable, foldText } from '../../lib/core/text/rank.ts';
 
-/** How each kind of target shows itself. */
+/** How each kind of target is shown. */
 export const targetKinds: Record<LinkTarget['kind'], { icon: IconNode; name: MessageKey }> = {
   link: { icon: Link, name: 'popup_kind_link' },
   quote: { icon: Quote, name: 'popup_kind_quote' },
@@ -39,18 +39,21 @@ export const targetKinds: Record<LinkTarget['kind'], { icon: IconNode; name: Mes
 
 const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 
-/** The words that a target is shown by, and that a link to it has where none are selected. */
+/**
+ * Returns the words that identify a target, which are also the text of a link to it if no words are
+ * selected.
+ */
 export function targetTitle({ kind, title, url }: LinkTarget): string {
   const isCalled = title !== '' || ['slides', 'repository', 'recording'].includes(kind);
   return isCalled ? title || t(targetKinds[kind].name) : bare(url);
 }
 
-/** What stands under it: what it belongs to, and where it leads. */
+/** Returns the line under it: what it belongs to, and where it leads. */
 export function targetDetail({ of, url }: LinkTarget): string {
   return [of, bare(url)].filter(Boolean).join(' · ');
 }
 
-/** The target as it is searched. */
+/** Returns the target in the form that is searched. */
 export function findableTarget(target: LinkTarget): Findable<LinkTarget> {
   const rest = `${targetDetail(target)} ${t(targetKinds[target.kind].name)}`;
   return { value: target, name: foldText(targetTitle(target)), rest: foldText(rest) };

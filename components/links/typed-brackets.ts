@@ -2,16 +2,18 @@ import { takesAddress, takesLink } from '../../lib/render/link-edit.ts';
 import { linkUseOf, type TextControl } from './link-field.ts';
 
 const brackets = '[[';
-/** Behind the words of a link that is written by hand. */
+/** Comes after the words of a link that is written by hand. */
 const toAddress = '](';
 
-/** Both are of so many characters. */
+/** Both have the same length. */
 const { length } = brackets;
 
-/** True if what begins there asks for the address of words that are written, `[words](`, and for no words. */
+/**
+ * True if the brackets there ask for the address of existing words, `[words](`, and not for words.
+ */
 export const asksForAddress = (text: string, at: number): boolean => text.startsWith(toAddress, at);
 
-/** Where `[[` or `](` begins if an input event has completed it right before the caret. */
+/** Returns where `[[` or `](` begins if an input event has just completed it before the caret. */
 function bracketsJustTyped(field: TextControl, event: Event): number | undefined {
   if (!(event instanceof InputEvent)) return undefined;
   const { value, selectionStart } = field;
@@ -25,7 +27,10 @@ function bracketsJustTyped(field: TextControl, event: Event): number | undefined
   return found?.query === '' ? found.start : undefined;
 }
 
-/** Where what is sought begins if an input event has begun it: brackets in a text, a name in an address's field. */
+/**
+ * Returns where the query begins if an input event has just started it: brackets in a text, a name
+ * in an address field.
+ */
 export function justTyped(field: TextControl, event: Event): number | undefined {
   if (linkUseOf(field) !== 'address') return bracketsJustTyped(field, event);
   const isLetter = event instanceof InputEvent && event.inputType === 'insertText';
@@ -33,8 +38,8 @@ export function justTyped(field: TextControl, event: Event): number | undefined 
 }
 
 /**
- * Where the last `[[` before the caret begins, and what is sought behind it; undefined if none is.
- * `[[[` is no more than brackets, and a backslash before them says that one means them.
+ * Returns where the last `[[` before the caret begins, and the query after it; undefined if there
+ * is none. `[[[` is just brackets, and a backslash before them means literal brackets.
  */
 export function bracketsBefore(
   text: string,
@@ -47,8 +52,9 @@ export function bracketsBefore(
 }
 
 /**
- * What is sought: the text between `[[` or `](` and the caret. Undefined once it cannot be that any more: the
- * caret left it, it goes on in another line, was closed, or has a second space, as ordinary text has.
+ * Returns the query: the text between `[[` or `](` and the caret. Undefined once it can't be one
+ * any more: the caret left it, it continues in another line, was closed, or has a second space,
+ * like ordinary text.
  */
 export function bracketQuery(text: string, at: number, caret: number): string | undefined {
   const start = at + length;
@@ -60,8 +66,8 @@ export function bracketQuery(text: string, at: number, caret: number): string | 
 }
 
 /**
- * What is sought by typing a name where an address belongs: all of the field. Undefined if it may
- * become an address: with a sign that names do not have, or as the beginning of `https`.
+ * Returns the query if a name is typed where an address belongs: the whole field. Undefined if it
+ * may become an address: with a sign that names do not have, or as the beginning of `https`.
  */
 export function nameQuery(text: string): string | undefined {
   const query = text.trim();
@@ -69,15 +75,15 @@ export function nameQuery(text: string): string | undefined {
   return isName && !'https'.startsWith(query.toLowerCase()) ? query : undefined;
 }
 
-/** True if a link can come of what was typed from `at` to the caret. */
+/** True if the text from `at` to the caret can become a link. */
 export function canBeLink(text: string, at: number, caret: number): boolean {
   if (asksForAddress(text, at)) return takesAddress(text, { start: at + length, end: caret });
   return takesLink(text.slice(0, at) + text.slice(caret), at);
 }
 
-/** The words of a link whose address is asked for at `at`. */
+/** Returns the words of a link whose address is requested at `at`. */
 export const wordsBefore = (text: string, at: number): string =>
   asksForAddress(text, at) ? text.slice(text.lastIndexOf('[', at) + 1, at) : '';
 
-/** Where the address begins that `](` at `at` asks for. */
+/** Returns where the address begins that `](` at `at` asks for. */
 export const addressStart = (at: number): number => at + length;

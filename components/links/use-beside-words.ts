@@ -3,7 +3,7 @@ import { caretBox } from './caret-box.ts';
 import { placeBeside } from './place-beside.ts';
 import type { LinkSession } from './use-link-session.ts';
 
-/** Puts the list beside the words, wherever they are seen by then. */
+/** Keeps the list beside the words, wherever they move on the screen. */
 export function useBesideWords(
   picker: { current: HTMLElement | null },
   session: LinkSession | null,
@@ -44,7 +44,7 @@ export function useBesideWords(
   }, [picker]);
 }
 
-/** The field in which one types is the one that the list belongs to. */
+/** Marks the field with the focus as the one that the list belongs to. */
 export function useFieldAttributes(
   session: LinkSession | null,
   listId: string,

@@ -2,14 +2,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { clipAt, type Point, type RowDrop, rowDropped } from './dragged-clip.ts';
 import { linkFieldOf, type TextControl } from './link-field.ts';
 
-/** What is to be linked in a field. */
+/** What to link in a field. */
 export interface DroppedLink {
   field: TextControl;
   start: number;
   end: number;
 }
 
-/** Calls back with the clip whose row, or whose source, was dropped onto a field, and with the words there. */
+/**
+ * Calls back with the clip whose row, or whose source, was dropped onto a field, and with the words
+ * there.
+ */
 export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => void): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
@@ -51,7 +54,7 @@ export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => voi
 const wordEnd = /[\p{L}\p{N}\p{M}_-]*$/u;
 const wordStart = /^[\p{L}\p{N}\p{M}_-]*/u;
 
-/** The words that are selected; else the word under the pointer, or the place between two. */
+/** Returns the selected words; else the word under the pointer, or the place between two. */
 function wordsAt(field: TextControl, { clientX, clientY }: Point): Omit<DroppedLink, 'field'> {
   const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
   const position = document.caretPositionFromPoint?.(clientX, clientY);

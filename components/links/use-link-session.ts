@@ -9,15 +9,18 @@ import {
 } from './link-field.ts';
 import { bracketQuery, canBeLink, justTyped, nameQuery, wordsBefore } from './typed-brackets.ts';
 
-/** One choice of a link, from the gesture that asked for it to its end. */
+/** One choice of a link, from the request to its end. */
 export interface LinkSession {
   field: TextControl;
-  /** What the link is made of, or where it goes; of what was typed, where `[[` or `](` begins. */
+  /**
+   * Where the words for the link begin, or where it goes; for typed brackets, where `[[` or `](`
+   * begins.
+   */
   start: number;
   end: number;
-  /** What is sought is typed in the field itself, behind `[[` or `](`. */
+  /** The query is typed in the field itself, after `[[` or `](`. */
   isTyped: boolean;
-  /** What the link says, as far as it is written; else ''. */
+  /** The link's text, if it is written already; else ''. */
   words: string;
 }
 
@@ -25,13 +28,13 @@ interface Keys {
   onOpen(session: LinkSession): void;
   /** Returns whether the key did something here. */
   onKey(event: KeyboardEvent): boolean;
-  /** What is sought was changed in the field. */
+  /** The query was changed in the field. */
   onQuery(query: string): void;
-  /** Somebody asks for a link by keys or by a button; false if there can be none. */
+  /** A link was requested by keys or a button; false if there can be none. */
   mayOpen(field: TextControl): boolean;
 }
 
-/** What is sought in the field itself; undefined if nothing is. */
+/** Returns the query in the field itself; undefined if there is none. */
 function queryIn(field: TextControl, start: number): string | undefined {
   const use = linkUseOf(field);
   if (use === 'address') return nameQuery(field.value);
@@ -40,7 +43,9 @@ function queryIn(field: TextControl, start: number): string | undefined {
   return bracketQuery(field.value, start, caret);
 }
 
-/** Begins and ends choices: Ctrl/Cmd+K, a button, `[[`, `](`, Escape, leaving. At most one is open. */
+/**
+ * Begins and ends choices: Ctrl/Cmd+K, a button, `[[`, `](`, Escape, leaving. At most one is open.
+ */
 export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   const [session, setSession] = useState<LinkSession | null>(null);
   const picker = useRef<HTMLDivElement>(null);
@@ -78,13 +83,13 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     latest.current.keys.onQuery(query);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request; both functions ask `latest`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request; both functions read `latest`
   useEffect(() => {
     if (asked?.start !== undefined) openTyped(asked.field, asked.start);
     else if (asked) openFor(asked.field);
   }, [asked]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions ask `latest`, which is of the last render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions read `latest`, which is of the last render
   useEffect(() => {
     const follow = ({ field, start }: LinkSession) => {
       const query = queryIn(field, start);
@@ -100,7 +105,8 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
         else if (field) openFor(field);
       } else if (event.key === 'Escape' && open) close(true);
       else if (!open || !latest.current.keys.onKey(event)) return;
-      // Nobody else takes the key: not the list, and not the browser, which closes the popup.
+      // Nothing else handles the key: neither the list nor the browser, which would close the
+      // popup.
       event.preventDefault();
       event.stopPropagation();
     };

@@ -6,15 +6,16 @@ import { linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { hasRoom, linkFieldOf, linkUseOf, type TextControl } from './link-field.ts';
 
-/** A whole web address and nothing else, as one copies it; undefined for anything more. */
+/** Returns a whole web address, as it is copied, and nothing else; undefined for anything more. */
 export function addressIn(text: string): string | undefined {
   const address = text.trim();
   return /^https?:\/\/\S+$/i.test(address) && parseWebUrl(address) ? address : undefined;
 }
 
 /**
- * An address that is pasted over words links them. In fields whose text is written as typed, what is pasted
- * runs nothing of the site's generator. Both can be taken back to what a plain paste gives; with Shift it is one at once.
+ * An address that is pasted over words becomes their link. In fields whose text is written as
+ * typed, pasted text runs nothing of the site's generator. Both can be undone to a plain paste;
+ * with Shift it is a plain paste at once.
  */
 export function usePastedLinks(layoutNow: () => Layout): void {
   const latest = useRef(layoutNow);
@@ -50,7 +51,7 @@ export function usePastedLinks(layoutNow: () => Layout): void {
   }, []);
 }
 
-/** The first undo gives the words back, the second what a plain paste would have left. */
+/** The first undo restores the words, the second what a plain paste would have left. */
 function pasteOverWords(field: TextControl, url: string): boolean {
   const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
   const words = field.value.slice(start, end);
@@ -75,7 +76,7 @@ function pasteSafely(field: TextControl, text: string, layout: Layout): boolean 
   return true;
 }
 
-/** What stands in the field for no longer than this is neither shown nor stored. */
+/** A text that is in the field only this briefly is neither shown nor stored. */
 function unheard(replace: () => void): void {
   const stop = (event: Event) => event.stopImmediatePropagation();
   addEventListener('input', stop, true);

@@ -9,8 +9,8 @@ import { findableTarget } from './target-kinds.ts';
 export type Found = readonly ReturnType<typeof findableTarget>[];
 
 /**
- * The targets that a query finds; an address that is typed or pasted there is one itself.
- * @param words what the link says: before anything is typed, those that are called so come first
+ * Returns the targets that match a query; a typed or pasted address is itself one.
+ * @param words the link's text: before anything is typed, targets with that name come first
  */
 export function targetsFor(query: string, found: Found | undefined, words = ''): LinkTarget[] {
   const ranked = query === '' ? calledFirst(words, found ?? []) : rank(query, found ?? []);
@@ -22,7 +22,7 @@ export function targetsFor(query: string, found: Found | undefined, words = ''):
 
 function calledFirst(words: string, found: Found): LinkTarget[] {
   const wanted = foldText(words.replace(/\s+/g, ' ').trim());
-  // One letter is in nearly everything.
+  // A single letter occurs in nearly everything.
   const isCalled = ({ name }: Found[number]) =>
     wanted.length > 1 && (name.includes(wanted) || (name.length > 1 && wanted.includes(name)));
   return [...found.filter(isCalled), ...found.filter((each) => !isCalled(each))].map(
@@ -30,7 +30,10 @@ function calledFirst(words: string, found: Found): LinkTarget[] {
   );
 }
 
-/** What can be linked to: read once a field takes links, so that it is there, and again whenever it is asked for. */
+/**
+ * What can be linked to: read once a field accepts links, so that it is ready, and again at every
+ * request.
+ */
 export function useTargets(read: TextLinksProps['read']) {
   const [found, setFound] = useState<Found>();
   const refresh = async (): Promise<Found | undefined> => {
@@ -43,7 +46,7 @@ export function useTargets(read: TextLinksProps['read']) {
       return undefined;
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a field takes links; who opens a choice asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a field accepts links; opening a choice reads again
   useEffect(() => void refresh(), []);
   return { found, refresh };
 }

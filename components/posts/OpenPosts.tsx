@@ -6,15 +6,15 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface OpenPostsProps {
   opening: OpeningState;
-  /** Opens the file picker; right in a click's handler. */
+  /** Opens the file picker; call it directly in a click's handler. */
   onChoose(): void;
   onOpen(files: readonly File[]): void;
-  /** Leads to a wrap-up. */
+  /** Goes to a wrap-up. */
   onShow(id: string): void;
   onClose(): void;
 }
 
-/** Opening posts: how to choose them, whether to open so many, and what could not be opened. */
+/** Opening posts: how to choose them, whether to open that many, and which could not be opened. */
 export function OpenPosts({ opening, onChoose, onOpen, onShow, onClose }: OpenPostsProps) {
   return (
     <section class="draft-panel open-posts" aria-label={t('post_open_title')}>

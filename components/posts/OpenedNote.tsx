@@ -9,7 +9,7 @@ const names: Readonly<Record<string, () => string>> = {
   extraFields: () => t('popup_extra_fields'),
 };
 
-/** Says which changed fields are missing in the file; nothing if none is. */
+/** Says which changed fields are missing in the file; shows nothing if none are. */
 export function UnwrittenNote({ keys, name }: { keys: readonly string[]; name: string }) {
   if (keys.length === 0) return null;
   const fields = listed(keys.map((key) => (Object.hasOwn(names, key) && names[key]?.()) || key));
@@ -20,7 +20,7 @@ export function UnwrittenNote({ keys, name }: { keys: readonly string[]; name: s
   );
 }
 
-/** What the details are to the file that a post was opened from. */
+/** Explains how the details relate to the file that a post was opened from. */
 export function OpenedNote({ opened }: { opened: OpenedFile }) {
   const { name, frontMatter, brokenAt, locked } = opened;
   if (brokenAt !== undefined) return <p class="hint">{t('post_details_broken', name, brokenAt)}</p>;

@@ -17,50 +17,53 @@ import {
   keyOf,
 } from './draft-blocks.ts';
 
-/** What is pointed at elsewhere, told without rendering anything; by the id of an item or of a part's row. */
+/**
+ * Highlights, without rendering anything, what is pointed at elsewhere; by the id of an item or of
+ * a part's row.
+ */
 export interface PreviewLights {
-  /** Lights its block, and no other; undefined: none. */
+  /** Highlights its block, and no other; undefined: none. */
   light(id: string | undefined): void;
-  /** Brings its block into view. */
+  /** Scrolls its block into view. */
   show(id: string): void;
   /** Scrolls so that its block is the first in view; undefined: to the end. */
   follow(id: string | undefined): void;
 }
 
 export interface DraftBlocksProps {
-  /** False while more of the post is on its way. */
+  /** False while more of the post is still to come. */
   isWhole: boolean;
-  /** Where the text stood when it was last seen, px. */
+  /** The text's last scroll position, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
-  /** Leads to what a block is from. */
+  /** Goes to the source of a block. */
   onOpen(target: DraftTarget): void;
-  /** Told which block the pointer or the focus is on; undefined: on none. */
+  /** Called with the block under the pointer or focus; undefined: none. */
   onHover?(target: DraftTarget | undefined): void;
   lights?: Ref<PreviewLights> | undefined;
-  /** The block that is in view at first, by the same id. */
+  /** The id of the block that is in view at first. */
   shownId?: string | undefined;
 }
 
 interface DrawnProps extends DraftBlocksProps {
-  /** All of the post. Another array is compared with the one before. */
+  /** The whole post. A new array is compared with the previous one. */
   blocks: readonly DraftBlock[];
   class: string;
   id?: string;
-  /** What is shown of a block; another function shows all anew. */
+  /** Draws a block; another function draws everything again. */
   draw(block: DraftBlock): ComponentChildren;
 }
 
-/** Of `.draft` in draft.css; only what is set first goes by it. */
+/** The line height of `.draft` in draft.css; only the initial rendering depends on it. */
 const lineHeightPx = 18.6;
-/** Chunks that are set first: those that may be seen, and the one before them. */
+/** How many chunks are rendered first: those that may be visible, and the one before them. */
 const chunksAtFirst = 3;
-/** How much beyond what is seen is set before it comes into view, in heights of the view. */
+/** How far beyond the view chunks are rendered ahead, in heights of the view. */
 const setWithin = 2;
 
 /**
- * A post, block by block. Each leads to what it is from, by a click or by the arrow keys and
- * Enter. A long one is set in several turns, beginning with what is seen.
+ * A post, block by block. Each leads to its source, by a click or by the arrow keys and Enter. A
+ * long post is rendered in several turns, beginning with the visible part.
  */
 export function DraftBlocks(props: DrawnProps) {
   const { blocks, isWhole, startTopPx, onScrolled, onOpen, draw } = props;
@@ -71,7 +74,7 @@ export function DraftBlocks(props: DrawnProps) {
   const inView = (selector: string) => scroller.current?.querySelector(selector);
   const elementOf = (id: string) => {
     const place = placeOf(chunks, id);
-    // Before its chunk is set, that is where it will be.
+    // Before its chunk is rendered, the chunk's section marks its place.
     return place && (inView(selectorOf(place)) ?? inView(`[data-chunk="${place.chunk}"]`));
   };
   const light = useLit(elementOf, [chunks, isDone]);
@@ -82,7 +85,7 @@ export function DraftBlocks(props: DrawnProps) {
     const element = id === undefined ? undefined : elementOf(id);
     if (!view || (id !== undefined && !element)) return;
     if (!place || !element) view.scrollTop = view.scrollHeight;
-    // Above the first block of a post is its title.
+    // The title is above the first block of a post.
     else if (isFirst(place)) view.scrollTop = 0;
     else view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top;
   };
@@ -132,7 +135,7 @@ export function DraftBlocks(props: DrawnProps) {
       onPointerLeave={() => tellHover(null)}
       onKeyDown={onKeyDown}
       onClick={(event) => {
-        // Words that are selected are to be copied.
+        // Selected words are meant to be copied.
         if (goAt(event.target) || document.getSelection()?.isCollapsed !== false)
           openBlock(event.target);
       }}
@@ -149,7 +152,7 @@ interface BlockPlace {
   block: number;
 }
 
-/** Where the block of an item or of a part's row is. */
+/** Returns where the block of an item or of a part's row is. */
 function placeOf(chunks: readonly DraftChunk[], id: string): BlockPlace | undefined {
   for (const [chunk, { blocks }] of chunks.entries()) {
     const block = blocks.findIndex(
@@ -162,7 +165,7 @@ function placeOf(chunks: readonly DraftChunk[], id: string): BlockPlace | undefi
   return undefined;
 }
 
-/** The front matter is before it. */
+/** Only the front matter is before it. */
 const isFirst = ({ chunk, block }: BlockPlace) => chunk === 0 && block <= 1;
 
 const selectorOf = ({ chunk, block }: BlockPlace) =>
@@ -178,8 +181,9 @@ function targetOfElement(
 }
 
 /**
- * The blocks in chunks. Those that are seen at first are set, then those near the view when it is scrolled, and all others
- * one after the other, so that words are found in all of the post.
+ * The blocks in chunks. Those visible at first are rendered, then those near the view when it is
+ * scrolled, and all others one after the other, so that the browser's search finds words in the
+ * whole post.
  */
 function useChunks(
   blocks: readonly DraftBlock[],
@@ -211,7 +215,7 @@ function useChunks(
     if (isDone) return;
     const timer = setTimeout(() => {
       const last = chunks.findLastIndex(({ isSet }) => isSet);
-      // Those below what is seen come before those above it.
+      // Those below the view come before those above it.
       const below = chunks.findIndex(({ isSet }, at) => !isSet && at > last);
       const next = below < 0 ? chunks.findLastIndex(({ isSet }) => !isSet) : below;
       set(next, next + 1);
@@ -221,7 +225,7 @@ function useChunks(
   return { chunks, isDone, setInView };
 }
 
-/** Has these be set; false if they are. */
+/** Renders these; false if they are rendered already. */
 function setChunks(chunks: DraftChunk[], from: number, to: number): boolean {
   let isChanged = false;
   for (let at = from; at < Math.min(to, chunks.length); at++) {
@@ -233,7 +237,7 @@ function setChunks(chunks: DraftChunk[], from: number, to: number): boolean {
   return isChanged;
 }
 
-/** The chunks in view, and those that would be after a short way more. */
+/** Returns the chunks in view, and those that a little scrolling would show. */
 function chunksNear(view: HTMLElement): { from: number; to: number } {
   const marginPx = setWithin * view.clientHeight;
   const all = view.children as HTMLCollectionOf<HTMLElement>;
@@ -268,7 +272,10 @@ interface ChunkProps extends Pick<DrawnProps, 'draw'> {
   index: number;
 }
 
-/** Blocks that the browser lays out once they are to be seen; before they are set, the room that they need. */
+/**
+ * Blocks that the browser lays out when they become visible; until they are rendered, an empty
+ * space of their size.
+ */
 const Chunk = memo<ChunkProps>(
   ({ chunk, index, draw }) => (
     <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
@@ -297,7 +304,10 @@ interface BlockProps extends Pick<DrawnProps, 'draw'> {
   isFirst: boolean;
 }
 
-/** A block as what it is, a heading or a list, with a button beside it: one around it would hide that. */
+/**
+ * A block as its own element, a heading or a list, with a button beside it, because a button around
+ * it would hide that.
+ */
 const Block = memo<BlockProps>(({ block, at, isFirst, draw }) => {
   const drawn = draw(block);
   return (
@@ -330,7 +340,7 @@ function isSameBlock(before: BlockProps, after: BlockProps): boolean {
 
 const longestName = 50;
 
-/** The first words of a block, without the marks of what it is. */
+/** Returns the first words of a block, without the marks of its kind. */
 function beginningOf(markdown: string): string {
   const line = /[^\s>#*+-].*/.exec(markdown)?.[0] ?? '';
   return line.length > longestName ? `${line.slice(0, longestName).trimEnd()}…` : line;
@@ -344,13 +354,13 @@ function blockAt(target: EventTarget | null): HTMLElement | undefined {
   return block instanceof HTMLElement ? block : undefined;
 }
 
-/** The button of the block before or after another. */
+/** Returns the button of the block before or after another. */
 function beside(within: HTMLElement, block: HTMLElement, by: -1 | 1): HTMLElement | undefined {
   const all = [...within.querySelectorAll<HTMLElement>('.draft-go')];
   return all[all.findIndex((button) => block.contains(button)) + by];
 }
 
-/** Tab comes to one block, the one that was left last, and not through thousands. */
+/** Tab stops at only one block, the one that was left last, and not at thousands. */
 function keepOneTabStop(event: TargetedFocusEvent<HTMLElement>): void {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !goAt(target)) return;

@@ -9,7 +9,10 @@ interface DraftTextProps extends DraftBlocksProps {
   pieces: readonly Piece[];
 }
 
-/** The Markdown of a post, to read; `MarkdownEditor` is the one to edit. Draft tab and desk show it. */
+/**
+ * The Markdown of a post, for reading; `MarkdownEditor` edits it. The Draft tab and the desk show
+ * it.
+ */
 export function DraftText({ text, pieces, ...props }: DraftTextProps) {
   const blocks = useMemo(() => draftBlocks(text, pieces), [text, pieces]);
   return <DraftBlocks {...props} blocks={blocks} class="draft as-markdown" draw={highlighted} />;

@@ -17,10 +17,13 @@ import type { DraftTarget } from './draft-blocks.ts';
 import { PostText } from './PostText.tsx';
 import { type DraftViewAs, ViewSwitch } from './ViewSwitch.tsx';
 
-/** The draft as composed; `error` is the user's sentence on why there is none: mostly a template that does not work. */
+/**
+ * The composed draft; `error` is the message about why there is none, usually a template that does
+ * not work.
+ */
 export type DraftState =
   | { state: 'composing' }
-  /** How a long one begins; the rest is on its way. */
+  /** The beginning of a long draft; the rest is still to come. */
   | {
       state: 'begun';
       text: string;
@@ -29,18 +32,18 @@ export type DraftState =
     }
   | {
       state: 'ready';
-      /** What it was composed of; what the page shows may be newer already. */
+      /** What it was composed of; the page may already show something newer. */
       of: { wrapUp: WrapUp; items: readonly Item[]; profile: Profile };
       text: string;
       pieces: readonly Piece[];
-      /** The template holds the items, and cannot be told apart from them. */
+      /** The template contains the items, and can't be separated from them. */
       whole?: boolean;
       missing: readonly MissingPicture[];
       /** The wrap-up's files, as they are exported. */
       placed: readonly PlacedFile[];
-      /** Paths of what is exported: the post, then its pictures. */
+      /** Paths of the exported files: the post, then its pictures. */
       files: readonly string[];
-      /** Ids of the kept bytes of its pictures, by `pictureKey`. */
+      /** Ids of its pictures' stored bytes, by `pictureKey`. */
       pictures: ReadonlyMap<string, string>;
     }
   | { state: 'failed'; error: string; isOfTemplate: boolean };
@@ -54,36 +57,36 @@ export type DraftAction =
 
 interface DraftViewProps {
   draft: DraftState;
-  /** What was just done, for a moment. */
+  /** The action that was just done, for a moment. */
   done: DraftAction | null;
   onAction(action: DraftAction): void;
-  /** True if the post has pictures that can go along. */
+  /** True if the post has pictures to export. */
   hasPictures: boolean;
   /** True if this browser can write into a folder. */
   hasFolder: boolean;
-  /** What stands between the buttons and the draft: progress, outcome, to-dos. */
+  /** Shown between the buttons and the draft: progress, outcome, to-dos. */
   children?: ComponentChildren;
-  /** Where the text stood when it was last seen, px. */
+  /** The text's last scroll position, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
-  /** Leads to what a block of the draft is from. */
+  /** Goes to the source of a block of the draft. */
   onOpen(target: DraftTarget): void;
   /** The post's own title, above its text. */
   title: string;
   shownAs: DraftViewAs;
   onShowAs(as: DraftViewAs): void;
-  /** What Markdown shows; undefined until it is loaded. */
+  /** Converts Markdown to what it shows; undefined until it is loaded. */
   readPost: ((markdown: string, definitions: string) => PostNode[]) | undefined;
-  /** A picture from its kept bytes. */
+  /** Shows a picture from its stored bytes. */
   keptPicture(assetId: string, alt: string): VNode;
-  /** The Markdown as a text to edit, while it is edited so. */
+  /** The Markdown as an editable text, while it is edited like that. */
   editor?: VNode | undefined;
   onEditText?(isOn: boolean): void;
-  /** Where the template can be mended. */
+  /** Opens the options, where the template can be fixed. */
   onOptions(): void;
 }
 
-/** The Markdown as it will be, and the ways to take it along. */
+/** The final Markdown, and the ways to copy or export it. */
 export function DraftView(props: DraftViewProps) {
   const { draft, done, onAction, onOptions } = props;
   const ready = draft.state === 'ready';
@@ -205,6 +208,6 @@ function Shown(props: ShownProps) {
   const shared = { pieces, isWhole, startTopPx, onScrolled, onOpen };
   if (shownAs === 'markdown' && props.editor && isWhole) return props.editor;
   if (shownAs === 'markdown') return <DraftText {...shared} text={text} />;
-  // Nothing for the moment in which it is loaded.
+  // It shows nothing while the reader is loading.
   return readPost ? <PostText {...shared} {...{ title, read: readPost, pictureAt }} /> : null;
 }

@@ -6,7 +6,7 @@ interface FileQuestionsProps {
   onAnswer(path: string, answer: Answer): void;
 }
 
-/** Files that are not as we left them: the user says which version stays. */
+/** Files that are not as we left them: the user decides which version stays. */
 export function FileQuestions({ asked, onAnswer }: FileQuestionsProps) {
   if (asked.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { FileQuestions } from './FileQuestions.tsx';
 interface FolderPanelProps {
   /** The folder's own name; undefined while there is none. */
   name: string | undefined;
-  /** What the last export did; null before it. */
+  /** The result of the last export; null before it. */
   report: FolderReport | null;
   onSave(): void;
   onPick(): void;
@@ -17,7 +17,7 @@ interface FolderPanelProps {
   onDismiss(): void;
 }
 
-/** The site's folder: which it is, what was written there and what is left to be decided. */
+/** The site's folder: its name, what was written there, and what is left to decide. */
 export function FolderPanel(props: FolderPanelProps) {
   const { name, report, onPick, onDismiss } = props;
   return (

@@ -6,33 +6,36 @@ import { caretAfter } from '../ui/caret-after.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { topOfLine } from './top-of-line.ts';
 
-/** What became of an edit of the whole text. */
+/** The result of an edit of the whole text. */
 export type TextEditOutcome =
-  /** The post says it, as `text` has it. */
+  /** The post now says it, in the form of `text`. */
   | { state: 'written'; text: string; changeId?: string | undefined }
-  /** Nothing was written yet: it is asked again after the next letter, or when the field is left. */
+  /**
+   * Nothing was written yet; it is tried again after the next letter, or when the field is left.
+   */
   | { state: 'later' }
-  /** The post cannot say it; `line` of the text, from 0. */
+  /** The post can't express it; `line` of the text, from 0. */
   | { state: 'refused'; line: number; text: string };
 
 /**
- * The Markdown of a post as one text to edit; what is changed in it becomes changes of the blocks (`useTextEdit`), a
- * moment after the last letter or when the field is left. What changes in the post elsewhere meanwhile is merged into it;
- * caret and the browser's own undo stay. The desk's Preview and the Draft tab show it.
+ * The Markdown of a post as one editable text. Changes become changes of the blocks
+ * (`useTextEdit`), a moment after the last letter or when the field is left. Changes made elsewhere
+ * meanwhile are merged into it; the caret and the browser's own undo are kept. The desk's Preview
+ * and the Draft tab show it.
  */
 export interface MarkdownEditorProps {
-  /** The draft as it is composed. */
+  /** The composed draft. */
   text: string;
   onEdit(edit: { text: string; over: string; isLast: boolean }): Promise<TextEditOutcome>;
-  /** The line that the caret is in, from 0, so that its block can be shown elsewhere. */
+  /** Called with the caret's line, from 0, so that its block can be shown elsewhere. */
   onLine?(line: number): void;
-  /** A line that is to be seen, from 0; another object scrolls there again. */
+  /** The line to show, from 0; a new object scrolls there again. */
   shownLine?: { line: number } | undefined;
   startTopPx?: number;
   onScrolled?(topPx: number): void;
 }
 
-/** So long nothing is typed before the text is read. */
+/** The pause in typing after which the text is read. */
 const pauseMs = 800;
 
 const levelled = (text: string) => text.replace(/\r\n?/g, '\n');
@@ -42,7 +45,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const hold = useRef<TextHold>(undefined);
-  // Another one would be put into the field by the browser.
+  // The browser would put a changed value into the field.
   const [first] = useState(() => levelled(text));
   const [refused, setRefused] = useState<Extract<TextEditOutcome, { state: 'refused' }>>();
   const edit = useRef(onEdit);
@@ -56,7 +59,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     );
   }
   const held = hold.current;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it begins; `held` stays the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at the start; `held` stays the same
   useLayoutEffect(() => {
     if (field.current) field.current.scrollTop = startTopPx;
     return () => held.leave();
@@ -103,20 +106,20 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
 type Ask = MarkdownEditorProps['onEdit'];
 type OnRefused = (refused: Extract<TextEditOutcome, { state: 'refused' }> | undefined) => void;
 
-/** What stands in the field, and which draft it was typed over. */
+/** The field's text, and the draft that it is based on. */
 class TextHold {
-  /** The draft that the field's text goes with. */
+  /** The draft that matches the field's text. */
   #seen: string;
   #isTyped = false;
   #isAsking = false;
   #isOwn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was sent, and what the draft becomes of it. */
+  /** What was sent, and the resulting draft. */
   #sent: { typed: string; becomes: string } | undefined;
   readonly #field: () => HTMLTextAreaElement | null;
   readonly #ask: Ask;
   readonly #onRefused: OnRefused;
-  /** The draft as it is, with its own line ends. */
+  /** The current draft, with its own line ends. */
   #draft: string;
 
   constructor(
@@ -146,7 +149,7 @@ class TextHold {
     void this.#send(true);
   }
 
-  /** Shows the post's own text again. */
+  /** Restores the post's own text. */
   giveUp(): void {
     clearTimeout(this.#timer);
     this.#isTyped = false;
@@ -155,7 +158,7 @@ class TextHold {
     this.#field()?.focus();
   }
 
-  /** The draft has become another. */
+  /** The draft has changed. */
   stored(draft: string): void {
     this.#draft = draft;
     const now = levelled(draft);
@@ -194,7 +197,7 @@ class TextHold {
     } else if (outcome.state === 'written') {
       this.#sent = { typed: text, becomes: levelled(outcome.text) };
       if (field?.value === text) this.#isTyped = false;
-      // What was only spaced otherwise changes no draft.
+      // A change of spacing alone changes no draft.
       if (levelled(outcome.text) === this.#seen && field?.value === text) this.#show(this.#seen);
     }
   }
@@ -212,7 +215,7 @@ class TextHold {
       return;
     }
     this.#isOwn = true;
-    // As if it were typed, so that the browser's undo goes on.
+    // It is replaced as if it were typed, so the browser's undo still works.
     replaceText(field, textEdit(value, text));
     this.#isOwn = false;
     if (field.value !== text) field.value = text;

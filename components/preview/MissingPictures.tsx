@@ -18,30 +18,30 @@ const reasons = {
 /** A clip's picture, or a recording's: of a talk, or of the wrap-up itself. */
 export type Picture = { clip: ImageClip } | { talkId: string | undefined };
 
-/** Tells a picture from the others that are missing. */
+/** Returns a key that distinguishes a picture from the other missing ones. */
 export const pictureKey = (picture: Picture): string =>
   'clip' in picture ? picture.clip.id : (picture.talkId ?? 'recording');
 
 interface MissingPicturesProps {
   missing: readonly MissingPicture[];
-  /** The picture's clip, by id. */
+  /** Returns the picture's clip, by id. */
   clipOf(itemId: string): ImageClip | undefined;
   /** Pictures that are being fetched or stored: by `pictureKey`. */
   busy: ReadonlySet<string>;
   onFetch(clip: ImageClip): void;
   onFile(picture: Picture, file: File): void;
-  /** Given where a file cannot be chosen here: opens where it can. */
+  /** Given if a file cannot be chosen here; opens a page where it can. */
   onChoose?: (() => void) | undefined;
 }
 
-/** What is still to be done before the post shows all its pictures; nothing if nothing is. */
+/** What is still missing before the post shows all its pictures; shows nothing if none are. */
 export function MissingPictures(props: MissingPicturesProps) {
   if (props.missing.length === 0) return null;
   return (
     <section
       class="draft-panel"
       aria-label={t('popup_missing_pictures')}
-      // What is dropped beside its row must not take the place of this page.
+      // A file dropped beside its row must not replace this page.
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => event.preventDefault()}
     >
@@ -90,7 +90,7 @@ function ToDo(props: MissingPicturesProps & MissingPicture) {
   );
 }
 
-/** The clip by its own words, and the page it is from. */
+/** Identifies the clip by its own words and its page. */
 function Which({ clip }: { clip: ImageClip }) {
   const { source } = clip;
   return (
@@ -106,7 +106,7 @@ function Which({ clip }: { clip: ImageClip }) {
 }
 
 interface RemediesProps {
-  /** What the picture is called. */
+  /** The picture's name. */
   name: string;
   busy: boolean;
   /** Undefined if there is no address to fetch it from. */

@@ -5,13 +5,13 @@ import { FilePicker } from '../ui/FilePicker.tsx';
 import { Menu } from '../ui/Menu.tsx';
 
 interface OwnTypeMenuProps {
-  /** Name of the style sheet that was chosen. */
+  /** Name of the chosen style sheet. */
   name: string | undefined;
   onFile(file: File): void;
   onRemove(): void;
 }
 
-/** Sets the preview in the blog's own type: its style sheet is chosen from a file. */
+/** Shows the preview in the blog's own type, from a style sheet that the user chooses as a file. */
 export function OwnTypeMenu({ name, onFile, onRemove }: OwnTypeMenuProps) {
   const input = useRef<HTMLInputElement>(null);
   return (

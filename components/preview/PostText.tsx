@@ -10,17 +10,17 @@ import { drawNodes, isBlank } from './draw-node.tsx';
 interface PostTextProps extends DraftBlocksProps {
   pieces: readonly Piece[];
   title: string;
-  /** What the Markdown of a block shows, with the definitions of links that the post has. */
+  /** Returns what the Markdown of a block shows, using the post's link definitions. */
   read(markdown: string, definitions: string): PostNode[];
-  /** A picture of the post, by its address in it; undefined if its bytes are not kept. */
+  /** Returns a picture of the post, by its address there; undefined if its bytes are not stored. */
   pictureAt(address: string, alt: string): VNode | undefined;
-  /** The element's id where it is set in the blog's own type. */
+  /** The element's id if it uses the blog's own type. */
   ownTypeId?: string | undefined;
 }
 
 /**
- * A post as a site would show it: the Preview's "Page" of Draft tab and desk. `usePostReader` gives `read`. Its blocks lead to
- * their rows.
+ * A post as a site would show it: the "Page" view of Draft tab and desk. `usePostReader` returns
+ * `read`. Its blocks lead to their rows.
  */
 export function PostText(props: PostTextProps) {
   const { pieces, title, read, pictureAt, ownTypeId, ...others } = props;
@@ -44,7 +44,7 @@ export function PostText(props: PostTextProps) {
   return <DraftBlocks {...others} {...look} blocks={blocks} draw={draw} />;
 }
 
-/** All definitions of links; only blocks that were changed are read for them. */
+/** All link definitions; only changed blocks are read for them. */
 function useDefinitions(blocks: readonly DraftBlock[]): string {
   const known = useRef(new Map<string, string>());
   return useMemo(() => {
@@ -58,6 +58,6 @@ function useDefinitions(blocks: readonly DraftBlock[]): string {
   }, [blocks]);
 }
 
-/** Nothing at all of a comment. */
+/** A comment draws nothing. */
 const drawBlock = (nodes: readonly PostNode[], picture: PostTextProps['pictureAt']) =>
   isBlank(nodes) ? null : drawNodes(nodes, { picture });

@@ -4,7 +4,7 @@ import type { FolderExport } from '../hooks/use-folder-export.ts';
 import type { SiteFolderEdge } from '../hooks/use-site-folder.ts';
 import { FolderPanel } from './FolderPanel.tsx';
 
-/** What the export did, or, in a tab that was opened for it, what to do. */
+/** The result of the export or, in a tab that was opened for it, what to do. */
 export function SiteFolder({ site, folder }: { site: SiteFolderEdge; folder: FolderExport }) {
   const [asked, setAsked] = useState(() => openedFor() === 'folder');
   useEffect(() => {

@@ -1,13 +1,13 @@
 import type { Finding } from '../../lib/client/checker.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 
-/** What a block of the draft is from, so that it leads there; the front matter is from the details. */
+/** The source of a block of the draft, for navigation; the front matter comes from the details. */
 export type DraftTarget =
   | { kind: 'details' }
   | { kind: 'item'; id: string }
   | { kind: 'part'; part: string; talkId?: string; rowId?: string };
 
-/** A block of the draft, as it is shown: its lines with those up to the next. */
+/** A block of the draft for display: its lines up to the next block. */
 export interface DraftBlock {
   text: string;
   lineCount: number;
@@ -25,19 +25,19 @@ function targetOf(piece: Piece): DraftTarget {
   };
 }
 
-/** What stands in a line of the draft, from 0; in a gap, what stands above it. */
+/** Returns the source of a line of the draft, from 0; in a gap, that of the lines above it. */
 export function targetAt(pieces: readonly Piece[], line: number): DraftTarget {
   const piece = pieces.findLast(({ firstLine, lineCount }) => lineCount > 0 && firstLine <= line);
   return piece ? targetOf(piece) : { kind: 'details' };
 }
 
-/** Where a finding leads: to the details, if it is of what stands there and in no line. */
+/** Returns where a finding leads: to the details, if it is about something there and in no line. */
 export const targetOfFinding = (
   pieces: readonly Piece[],
   { rule, firstLine }: Pick<Finding, 'rule' | 'firstLine'>,
 ): DraftTarget => (rule === 'file-unlinked' ? { kind: 'details' } : targetAt(pieces, firstLine));
 
-/** The blocks of a draft, the front matter first; joined together they are the draft. */
+/** Returns the blocks of a draft, the front matter first; joined together they are the draft. */
 export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[] {
   const printed = pieces.filter(({ lineCount }) => lineCount > 0);
   const starts = [
@@ -59,8 +59,8 @@ export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[
 }
 
 /**
- * The same from the pieces alone, without what stands between them and without the front matter's text: what a post shows
- * does not need them, and a long text need not be gone through.
+ * Returns the same from the pieces alone, without the gaps between them and the front matter's
+ * text: a post's display does not need them, so a long text need not be scanned.
  */
 export function postBlocks(pieces: readonly Piece[]): DraftBlock[] {
   const blocks: DraftBlock[] = [
@@ -73,27 +73,27 @@ export function postBlocks(pieces: readonly Piece[]): DraftBlock[] {
   return blocks;
 }
 
-/** As high as a post's title is shown. */
+/** The height of a post's title in lines. */
 const frontMatterLines = 2;
 
-/** So many blocks are set at once. */
+/** How many blocks are rendered at once. */
 const perChunk = 20;
-/** Where blocks come in among others, a stretch is not cut in two before it has so many. */
+/** If blocks are inserted, a chunk is split only beyond this size. */
 const mostInChunk = 2 * perChunk;
 
-/** Some of the blocks, which a browser sets in a few milliseconds. */
+/** Some of the blocks, which a browser renders in a few milliseconds. */
 export interface DraftChunk {
-  /** The same for the stretch that takes its place. */
+  /** Kept by the chunk that replaces this one. */
   id: number;
   blocks: readonly DraftBlock[];
   lineCount: number;
-  /** Its blocks are in the page; else there is only the room that they need. */
+  /** True if its blocks are in the page; otherwise there is only empty space of their size. */
   isSet: boolean;
 }
 
 /**
- * The blocks in stretches. What is the same as before is the same object: a stretch, and in one that changed each block that
- * did not.
+ * Returns the blocks in chunks. What is unchanged stays the same object: a chunk, and in a changed
+ * chunk each unchanged block.
  */
 export function chunksOf(
   blocks: readonly DraftBlock[],
@@ -101,7 +101,7 @@ export function chunksOf(
 ): DraftChunk[] {
   const head = alike(before, blocks, 1);
   const tail = alike(before.slice(head.chunks.length), blocks.slice(head.blocks), -1);
-  // What comes in between two stretches goes into the first of them.
+  // Blocks inserted between two chunks go into the first of them.
   if (before.length === head.chunks.length + tail.chunks.length) {
     if (blocks.length === head.blocks + tail.blocks) return [...head.chunks, ...tail.chunks];
     head.blocks -= head.chunks.pop()?.blocks.length ?? 0;
@@ -111,7 +111,10 @@ export function chunksOf(
   return [...head.chunks, ...cut(middle, old, before), ...tail.chunks];
 }
 
-/** The stretches of the same blocks in a row, from the start or the end; words in them may be others. */
+/**
+ * Returns the chunks with the same blocks in a row, from the start or the end; their words may
+ * differ.
+ */
 function alike(before: readonly DraftChunk[], blocks: readonly DraftBlock[], step: 1 | -1) {
   const chunks: DraftChunk[] = [];
   let passed = 0;
@@ -129,7 +132,7 @@ function isOf({ target: one }: DraftBlock, other: DraftBlock | undefined): boole
   return other !== undefined && keyOf(one) === keyOf(other.target);
 }
 
-/** Names what a block is from, and no other block of the post. */
+/** Returns a key that identifies the source of a block within the post. */
 export const keyOf = (target: DraftTarget): string =>
   target.kind === 'item'
     ? target.id
@@ -150,7 +153,7 @@ const sameBlock = (before: DraftBlock | undefined, block: DraftBlock): DraftBloc
 const linesOf = (blocks: readonly DraftBlock[]) =>
   blocks.reduce((sum, { lineCount }) => sum + lineCount, 0);
 
-/** New stretches in the place of old ones. */
+/** Makes new chunks that replace old ones. */
 function cut(
   blocks: readonly DraftBlock[],
   old: readonly DraftChunk[],

@@ -2,17 +2,20 @@ import { type ComponentChildren, createElement, type VNode } from 'preact';
 import type { PostElement, PostNode } from '../../lib/client/post-nodes.ts';
 
 export interface Drawing {
-  /** What is shown of a text; absent: the text. */
+  /** Draws a text; absent: the plain text. */
   text?(text: string): ComponentChildren;
-  /** A picture, by its address in the post; undefined if its bytes are not kept. */
+  /** Draws a picture, by its address in the post; undefined if its bytes are not stored. */
   picture?(address: string, alt: string): VNode | undefined;
 }
 
-/** What a post shows: nothing in it loads anything, and its links show where they lead, but lead nowhere. */
+/**
+ * Draws what a post shows: nothing in it loads anything, and its links show their targets but can't
+ * be followed.
+ */
 export const drawNodes = (nodes: readonly PostNode[], drawing: Drawing = {}) =>
   nodes.map((node) => drawNode(node, drawing, false));
 
-/** True if nothing would be seen, as of a comment. */
+/** True if nothing would be visible, as for a comment. */
 export const isBlank = (nodes: readonly PostNode[]) =>
   nodes.every((node) => typeof node === 'string' && node.trim() === '');
 
@@ -43,8 +46,8 @@ function drawNode(node: PostNode, drawing: Drawing, hasDirection: boolean): Comp
 }
 
 /**
- * A list or quote takes the direction of its words, and so do its bullets and its bar: a browser passes over what is in it
- * and has a direction of its own. Code reads from the left.
+ * A list or quote gets the direction of its words, and so do its bullets and its bar, because a
+ * browser ignores content that sets its own direction. Code is read from the left.
  */
 function directionOf({ tag }: PostElement, hasDirection: boolean): 'auto' | 'ltr' | undefined {
   if (tag === 'pre') return 'ltr';
@@ -52,7 +55,7 @@ function directionOf({ tag }: PostElement, hasDirection: boolean): 'auto' | 'ltr
   return !hasDirection && /^(?:p|h\d|ul|ol|blockquote)$/.test(tag) ? 'auto' : undefined;
 }
 
-/** Where there are no bytes, nothing is asked for: the words stand for the picture. */
+/** If there are no bytes, nothing is requested, and the words replace the picture. */
 function placeholder({ address, alt }: PostElement): VNode {
   return <span class="post-picture">{alt || address}</span>;
 }

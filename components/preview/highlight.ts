@@ -1,17 +1,18 @@
-/** A stretch of a draft's block, as it is set on screen. */
+/** A stretch of a draft's block, as it is displayed. */
 export interface DraftPart {
   kind: 'front-matter' | 'quote' | 'comment' | 'text';
-  /** Pieces in order; `link` pieces are set in the action colour. */
+  /** Pieces in order; `link` pieces have the action colour. */
   pieces: { text: string; link: boolean }[];
 }
 
-/** A Markdown link or an autolink; its text may run over lines, as filled text does. */
+/** A Markdown link or an autolink; its text may span lines, as wrapped text does. */
 const link =
   /!?\[(?:[^\][\\]|\\[\s\S]|\[[^\][]*\])*\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)\)|<https?:[^<>\s]+>/g;
 
 /**
- * Parts a block of a draft for display. It tells what a reader looks for (front matter, quotes, comments, links)
- * and is no parser: joined together, the pieces are the block, whatever it holds.
+ * Splits a block of a draft for display. It recognises what a reader looks for (front matter,
+ * quotes, comments, links) and is no parser: joined together, the pieces are the block, whatever it
+ * contains.
  */
 export function highlightBlock(text: string, isFrontMatter: boolean): DraftPart[] {
   if (isFrontMatter) return [{ kind: 'front-matter', pieces: [{ text, link: false }] }];
@@ -21,7 +22,7 @@ export function highlightBlock(text: string, isFrontMatter: boolean): DraftPart[
   }));
 }
 
-/** Lines of one kind in a row, put together. */
+/** Groups consecutive lines of one kind. */
 function grouped(body: string): { kind: DraftPart['kind']; text: string }[] {
   const groups: { kind: DraftPart['kind']; text: string }[] = [];
   let inComment = false;

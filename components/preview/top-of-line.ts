@@ -1,4 +1,7 @@
-/** How far below the first line of a text area another line begins, px; long lines before it take several. */
+/**
+ * Returns how far below the first line of a text area another line begins, px; long lines before it
+ * wrap.
+ */
 export function topOfLine(field: HTMLTextAreaElement, line: number): number {
   const mirror = document.createElement('div');
   const style = getComputedStyle(field);

@@ -15,7 +15,7 @@ import { StyleName } from './StyleName.tsx';
 interface FieldEditorProps {
   field: FieldStyle;
   format: Exclude<FrontMatterStyle['format'], 'none'>;
-  /** Begins the names of its controls: `field.3.`. */
+  /** The prefix of its controls' names: `field.3.`. */
   fieldName: string;
   problem: FieldProblem | undefined;
   maps: readonly (readonly string[])[];
@@ -91,12 +91,12 @@ interface PartProps extends FieldEditorProps {
   edit(changes: Partial<FieldStyle>): void;
 }
 
-/** In which map it is. */
+/** The choice of the map that it is in. */
 function MapChoice({ field, maps, fieldName, isTaken, onMap }: FieldEditorProps) {
   const map = field.path.slice(0, -1);
   const name = field.path.at(-1) ?? '';
   const key = (path: readonly string[]) => JSON.stringify(path);
-  // One that has a field of this name cannot take it.
+  // A map that has a field with this name can't take it.
   const free = maps.filter((each) => key(each) === key(map) || !isTaken(name, each));
   return (
     <Choice
@@ -114,7 +114,7 @@ function MapChoice({ field, maps, fieldName, isTaken, onMap }: FieldEditorProps)
   );
 }
 
-/** What it says, or says where nothing else is. */
+/** The field's value, or its default. */
 function ValueField({ field, fieldName, problem, edit }: PartProps) {
   const { type, from, text } = field;
   const label = t(
@@ -176,7 +176,7 @@ const dateForms = [
 ];
 const example = '2026-11-20T10:00:00+01:00';
 
-/** How a date is written: one of the usual forms, or one of one's own. */
+/** How a date is written: one of the usual forms, or a custom one. */
 function DateForm({ field, fieldName, problem, edit }: PartProps) {
   const at = dateForms.findIndex(({ form, zone }) => form === field.form && zone === field.zone);
   const [isOwn, setOwn] = useState(at < 0);
@@ -256,7 +256,7 @@ function ListChoice({ field, format, fieldName, onField }: FieldEditorProps) {
   );
 }
 
-/** JSON has one kind of quotes; a text in TOML has some always. */
+/** JSON has one kind of quotes; a text in TOML always has some. */
 function QuotesChoice({ field, format, fieldName, edit }: PartProps) {
   if (format === 'json') return null;
   const hasPlain = format === 'yaml' || field.type === 'date';

@@ -24,7 +24,7 @@ import { useRows } from './use-rows.ts';
 
 interface FrontMatterEditorProps {
   style: FrontMatterStyle;
-  /** It is the house's own, and not the usual one of its layout. */
+  /** It is the house's own, and not its layout's default. */
   isOwn: boolean;
   problems: StyleProblems['fields'];
   onStyle(style: FrontMatterStyle): void;
@@ -76,7 +76,7 @@ interface FieldsProps extends FrontMatterEditorProps {
 }
 
 function Fields({ style, format, problems, onStyle }: FieldsProps) {
-  // Problems are told by the place in the style, rows by that in the list.
+  // Problems refer to the index in the style, rows to the index in the list.
   const fields = fieldsInOrder(style.fields);
   const save = (next: FieldStyle[]) => onStyle({ ...style, fields: next });
   const rows = useRows((id, after) =>
@@ -110,7 +110,7 @@ function Fields({ style, format, problems, onStyle }: FieldsProps) {
                 };
           };
           return (
-            // the name is being typed, so it cannot be the key
+            // The name is being typed, so it can't be the key.
             <StyleRow
               key={at}
               id={String(at)}

@@ -16,11 +16,11 @@ export interface StylePreview {
 
 interface LearnedStyleProps {
   settings: readonly Setting[];
-  /** Posts that it was learned from. */
+  /** How many posts it was learned from. */
   count: number;
-  /** What of the files was not read. */
+  /** Which files were not read. */
   read: Pick<ReadFiles, 'refused' | 'broken' | 'left'>;
-  /** A name to begin with. */
+  /** A suggested name. */
   name: string;
   make(ticked: readonly Setting[]): Profile;
   preview(profile: Profile): StylePreview | undefined;
@@ -28,7 +28,7 @@ interface LearnedStyleProps {
   onCancel(): void;
 }
 
-/** What was learned from posts, each setting with its evidence, to be ticked. */
+/** What was learned from posts, each setting with its evidence and a check box. */
 export function LearnedStyle(props: LearnedStyleProps) {
   const { settings, make, preview } = props;
   const [off, setOff] = useState<ReadonlySet<string>>(
@@ -36,10 +36,10 @@ export function LearnedStyle(props: LearnedStyleProps) {
   );
   const [name, setName] = useState(props.name);
   const heading = useRef<HTMLHeadingElement>(null);
-  // It came up below what was pressed.
+  // It appeared below the pressed button.
   useLayoutEffect(() => heading.current?.focus(), []);
   const ticked = useMemo(() => settings.filter(({ id }) => !off.has(id)), [settings, off]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made of what is ticked alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made only of what is ticked
   const profile = useMemo(() => make(ticked), [ticked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the same posts while the settings are the same
   const shown = useMemo(() => preview(profile), [profile]);
@@ -97,15 +97,15 @@ export function LearnedStyle(props: LearnedStyleProps) {
   );
 }
 
-/** What a setting is set to: signs and words of the posts, or ours about them. */
+/** The value of a setting: signs and words of the posts, or our words about them. */
 function Does({ text, isOurs }: SettingWords) {
   return isOurs ? <b class="learned-does">{text}</b> : <code dir="auto">{text}</code>;
 }
 
-/** So many files are named, the others counted. */
+/** How many files are named; the others are counted. */
 const mostNamed = 5;
 
-/** A sentence on a file that is no post. */
+/** Returns the message about a file that is no post. */
 export const refusedText = ({ name, why }: ReadFiles['refused'][number]): string =>
   t(`style_refused_${keyPart(why)}`, name);
 

@@ -8,12 +8,12 @@ type Patterns = Pick<Profile, 'titlePattern' | 'slugPattern' | 'filePattern'>;
 
 interface NamesEditorProps {
   profile: Patterns & Pick<Profile, 'number'>;
-  /** Absent while it is made. */
+  /** Absent while it is being made. */
   example: StyleExample | undefined;
   onEdit(changes: Partial<Patterns & Pick<Profile, 'number'>>): void;
 }
 
-/** How a new wrap-up, its slug and its file are called. */
+/** The names of a new wrap-up, its slug and its file. */
 export function NamesEditor({ profile, example, onEdit }: NamesEditorProps) {
   const pattern = (name: keyof Patterns, label: string, placeholder: string, made = '') => {
     const unknown = example?.problems.patterns[name];

@@ -19,14 +19,17 @@ import { useRows } from './use-rows.ts';
 
 interface PartsEditorProps {
   parts: readonly TemplatePart[];
-  /** They are the house's own, and not those that Wrapup has. */
+  /** They are the house's own, and not Wrapup's default parts. */
   isOwn: boolean;
   problems: StyleProblems['parts'];
   onParts(parts: TemplatePart[]): void;
   onReset(): void;
 }
 
-/** The pieces of a post that its details make, in their order, with the place of the clips among them. */
+/**
+ * The parts of a post that are made from its details, in their order, with the place of the clips
+ * among them.
+ */
 export function PartsEditor(props: PartsEditorProps) {
   const { problems, onParts } = props;
   const parts = partsInOrder(props.parts);
@@ -67,7 +70,7 @@ export function PartsEditor(props: PartsEditorProps) {
         onToggle={() => rows.toggle(at)}
         onUp={canUp ? move(-1) : undefined}
         onDown={canDown ? move(1) : undefined}
-        // A style without any has those that Wrapup has.
+        // A style without parts has Wrapup's default ones.
         onRemove={
           parts.length === 1
             ? undefined

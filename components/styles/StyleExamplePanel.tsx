@@ -8,7 +8,7 @@ interface StyleExamplePanelProps {
   beside: boolean;
 }
 
-/** A small post as the house style writes it, in sight while the style is edited. */
+/** A small post written in the house style, visible while the style is edited. */
 export function StyleExamplePanel({ example, beside }: StyleExamplePanelProps) {
   const [open, setOpen] = useState(false);
   const { file, frontMatter, body } = example;

@@ -11,7 +11,10 @@ interface StyleNameProps {
   onName(name: string): void;
 }
 
-/** A name that has to be one, and the only one: what is neither stays in the field, the last good one in the style. */
+/**
+ * A name that must not be empty and must be unique; an invalid one stays in the field, and the last
+ * valid one in the style.
+ */
 export function StyleName({ isTaken, onName, ...field }: StyleNameProps) {
   const [typed, setTyped] = useState<string>();
   const problem = (name: string) =>

@@ -4,32 +4,34 @@ import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** What every row of a style's lists can do. */
+/** The actions of every row of a style's lists. */
 export interface StyleRowActions {
   open: boolean;
   onToggle(): void;
   /** Absent at the end of the list. */
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
-  /** Absent if it has to stay. */
+  /** Absent if it can't be removed. */
   onRemove?: (() => void) | undefined;
 }
 
 interface StyleRowProps extends StyleRowActions {
   id: string;
   name: string;
-  /** What it says, in a few words. */
+  /** Its value, in a few words. */
   more: string;
-  /** Maps that it is in. */
+  /** How many maps it is in. */
   depth?: number;
-  /** True if something is wrong in it, which shows while it is closed. */
+  /** True if something in it is wrong, which shows while it is closed. */
   wrong: boolean;
   removeLabel: string;
   /** Its fields, while it is open. */
   children: ComponentChildren;
 }
 
-/** A row of a list of a house style, a field or a part: a line that opens in place and moves. */
+/**
+ * A row of a house style's list, a field or a part: a line that opens in place and can be moved.
+ */
 export function StyleRow(props: StyleRowProps) {
   const { id, name, open, depth = 0 } = props;
   return (

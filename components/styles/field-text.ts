@@ -2,7 +2,7 @@ import { t } from '../../lib/client/i18n.ts';
 import type { FieldSource, FieldStyle } from '../../lib/core/post/front-matter-style.ts';
 import type { FieldProblem } from '../../lib/render/front-matter/field-problems.ts';
 
-/** What the types of a front matter's fields are called. */
+/** The names of the field types of a front matter. */
 export const typeNames: Record<FieldStyle['type'], () => string> = {
   string: () => t('style_type_string'),
   number: () => t('style_type_number'),
@@ -13,7 +13,7 @@ export const typeNames: Record<FieldStyle['type'], () => string> = {
   raw: () => t('style_type_raw'),
 };
 
-/** Where values are from. */
+/** The names of the sources of values. */
 export const sourceNames: Record<FieldSource, () => string> = {
   title: () => t('style_from_title'),
   slug: () => t('style_from_slug'),
@@ -27,7 +27,7 @@ export const sourceNames: Record<FieldSource, () => string> = {
   computed: () => t('style_from_computed'),
 };
 
-/** A field in a few words: `Text: the title`. */
+/** Describes a field in a few words: `Text: the title`. */
 export function fieldSummary({ type, from, text }: FieldStyle): string {
   if (type === 'map') return typeNames.map();
   const said = (from === 'fixed' || from === 'computed') && text.trim() !== '';
@@ -35,7 +35,7 @@ export function fieldSummary({ type, from, text }: FieldStyle): string {
   return t('style_field_summary', typeNames[type](), value);
 }
 
-/** A sentence on what is wrong with a field. */
+/** Returns the message about what is wrong with a field. */
 export function fieldProblemText({ reason, detail }: FieldProblem): string {
   switch (reason) {
     case 'liquid':

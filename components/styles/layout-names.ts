@@ -1,7 +1,7 @@
 import { t } from '../../lib/client/i18n.ts';
 import type { Layout } from '../../lib/core/post/profile.ts';
 
-/** What the layouts of sites are called. */
+/** The names of the layouts of sites. */
 export const layoutNames: Record<Layout, () => string> = {
   'hugo-static': () => t('options_layout_static'),
   'hugo-bundle': () => t('options_layout_bundle'),

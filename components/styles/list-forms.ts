@@ -1,6 +1,6 @@
 import type { FrontMatterStyle, ListForm } from '../../lib/core/post/front-matter-style.ts';
 
-/** `own`: as posts had it, which none of the others is. */
+/** `own`: a form found in posts that is none of the others. */
 export type ListFormName = 'flow' | 'lines' | 'indented' | 'own';
 
 const flow: ListForm = { open: '[', between: ', ', close: ']' };
@@ -20,14 +20,14 @@ const usual = { yaml: 'lines', toml: 'flow', json: 'flow' } as const;
 
 type Format = keyof typeof forms;
 
-/** The forms that a list of the format can be given. */
+/** Returns the forms that a list can have in the format. */
 export const listForms = (format: Format): ListFormName[] =>
   Object.keys(forms[format]) as ListFormName[];
 
 export const listForm = (format: Format, name: ListFormName): ListForm | undefined =>
   forms[format][name];
 
-/** What a list's form is called. */
+/** Returns the name of a list's form. */
 export function listFormName(format: Format, form: ListForm | undefined): ListFormName {
   if (form === undefined) return usual[format];
   const isSame = (other: ListForm | undefined) =>

@@ -35,7 +35,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   headingFirst: 'style_heading_first',
 };
 
-/** What a setting is about. */
+/** Returns what a setting is about. */
 export function settingLabel({ id }: Setting): string {
   const label = labels[id];
   if (label !== undefined) return t(label);
@@ -49,13 +49,13 @@ export interface SettingWords {
   isOurs: boolean;
 }
 
-/** What a setting is set to. */
+/** Returns the value of a setting. */
 export function settingDoes(setting: Setting): SettingWords {
   const text = ourWords(setting);
   return text === undefined ? { text: setting.does, isOurs: false } : { text, isOurs: true };
 }
 
-/** Undefined if signs or words of the posts say it. */
+/** Undefined if signs or words of the posts are the value. */
 function ourWords({ id, does, field, frontMatter, columns, change, part }: Setting) {
   if (field) return fieldSummary(field);
   if (frontMatter) {
@@ -72,7 +72,7 @@ function ourWords({ id, does, field, frontMatter, columns, change, part }: Setti
   return words?.[0]?.();
 }
 
-/** The values that have words of ours, by the setting of the profile. */
+/** The values for which we have words, by the setting of the profile. */
 const choices: Readonly<Record<string, () => string>> = {
   'slugPattern=': () => t('style_slug_of_title'),
   'imagePath=': () => t('style_beside_post'),
@@ -110,7 +110,7 @@ type Counted =
   | 'papers'
   | 'posts';
 
-/** What is counted, where it is not posts. */
+/** What is counted, if it is not posts. */
 const counted: Readonly<Record<string, Counted>> = {
   ...{ bullet: 'items', bulletLines: 'items', 'columns.bullet': 'items' },
   ...{ 'columns.note': 'paragraphs', 'columns.quote': 'quotes' },
@@ -119,7 +119,7 @@ const counted: Readonly<Record<string, Counted>> = {
   ...{ imagePath: 'pictures', linkPicture: 'pictures', pictureForm: 'pictures' },
 };
 
-/** Why it is believed: `489 of 493 items`. */
+/** Returns the evidence: `489 of 493 items`. */
 export function settingEvidence({ id, count, all, file }: Setting): string {
   if (file !== undefined) return t('style_evidence_file', file);
   return tCount(`style_evidence_${counted[id] ?? 'posts'}`, all, count);

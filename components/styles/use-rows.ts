@@ -2,20 +2,22 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useSorting } from '../clips/use-sorting.ts';
 
-/** A list of rows of which one is open, which move by button and by their grip. */
+/** A list of rows, one of which is open, that can be moved by buttons and by their grip. */
 export interface Rows {
   list: RefObject<HTMLUListElement | null>;
   open: number | undefined;
   toggle(at: number): void;
-  /** Opens a row that is new, with the keyboard in its first field. */
+  /** Opens a new row, and focuses its first field. */
   show(at: number): void;
-  /** Goes where a row went: the row at `to` is open if the one at `at` was. */
+  /** Follows a moved row: the row at `to` is open if the one at `at` was. */
   follow(at: number, to: number): void;
-  /** The row is gone; the keyboard goes to the one in its place. */
+  /** The row is gone; the focus goes to the one in its place. */
   forget(at: number): void;
 }
 
-/** @param onDrop a row was dropped after the one with the id `after`, or as the first */
+/**
+ * @param onDrop called when a row was dropped after the one with the id `after`, or as the first
+ */
 export function useRows(onDrop: (id: string, after: string | undefined) => void): Rows {
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<number>();
@@ -23,7 +25,7 @@ export function useRows(onDrop: (id: string, after: string | undefined) => void)
     enabled: true,
     rows: '.style-row',
     onDrop(id, after) {
-      // Which row is which has changed.
+      // The rows' indexes have changed.
       setOpen(undefined);
       onDrop(id, after);
     },

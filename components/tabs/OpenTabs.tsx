@@ -9,7 +9,7 @@ interface OpenTabsProps {
   onClose(): void;
 }
 
-/** The window's tabs to choose from; ticked are those that are not clipped yet. */
+/** The window's tabs to choose from; those that are not clipped yet are ticked. */
 export function OpenTabs({ list, onClip, onClose }: OpenTabsProps) {
   const { tabs, leftOut } = list;
   const [ticked, setTicked] = useState<ReadonlySet<ClippableTab>>(
@@ -31,7 +31,7 @@ export function OpenTabs({ list, onClip, onClose }: OpenTabsProps) {
       aria-label={t('tabs_title')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // Else the browser closes the popup.
+        // Otherwise the browser closes the popup.
         event.preventDefault();
         event.stopPropagation();
         onClose();

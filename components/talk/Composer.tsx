@@ -7,9 +7,9 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface ComposerProps {
   text: string;
-  /** What was taken with the first letter (`45:56`, or `19:42` of the day); '' before it. */
+  /** The time taken with the first letter (`45:56`, or the time of day `19:42`); '' before it. */
   time: string;
-  /** True if the time has to be typed before the words. */
+  /** True if the time must be typed before the words. */
   timeMissing: boolean;
   placeholder: string;
   /** How many notes could not be stored yet. */
@@ -21,7 +21,7 @@ interface ComposerProps {
   onRetry(): void;
 }
 
-/** The field for the next note. Enter sends it; Shift+Enter starts a line. */
+/** The field for the next note. Enter sends it; Shift+Enter starts a new line. */
 export function Composer(props: ComposerProps) {
   const { text, time, timeMissing } = props;
   const begun = text !== '';

@@ -11,11 +11,11 @@ import { clockLabel } from './clock-label.ts';
 export type TimedNote = Note & { takenAt: string };
 
 interface MatchPanelProps {
-  /** In the order in which they were taken; one at least. */
+  /** In the order in which they were taken; at least one. */
   notes: readonly TimedNote[];
-  /** What the recording is called. */
+  /** The recording's name. */
   recording: string;
-  /** Where it is now; null if it does not play here. */
+  /** Returns its current position; null if it does not play here. */
   nowSeconds(): number | null;
   onApply(times: ReadonlyMap<string, number>): void;
   onClose(): void;
@@ -27,7 +27,10 @@ interface Mark {
   seconds: number | null;
 }
 
-/** Says where in the recording one note or two were taken, and shows what becomes of the others before it is done. */
+/**
+ * Lets the user say where in the recording one or two notes were taken, and shows the effect on the
+ * others before it is applied.
+ */
 export function MatchPanel({ notes, recording, ...props }: MatchPanelProps) {
   const [first] = notes;
   const [marks, setMarks] = useState<Mark[]>([{ noteId: first?.id ?? '', seconds: null }]);

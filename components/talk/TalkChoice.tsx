@@ -10,7 +10,7 @@ interface TalkChoiceProps {
   onTalk(talkId: string | undefined): void;
 }
 
-/** Which talk notes are taken in; nothing if the evening has one. */
+/** The choice of the talk that notes belong to; nothing if the evening has one. */
 export function TalkChoice({ evening, talkId, onTalk }: TalkChoiceProps) {
   const talks = talksOf(evening);
   if (talks.length < 2) return null;

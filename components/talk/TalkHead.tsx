@@ -5,19 +5,19 @@ import { timeLabel } from '../../lib/core/media/time-label.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** What the tab plays, as far as it can be known. */
+/** What the tab plays, as far as it is known. */
 export type Playing =
   | { state: 'reading' }
-  /** `reason` is the user's sentence. */
+  /** `reason` is the message for the user. */
   | { state: 'unreadable'; reason: string }
   | { state: 'nothing' }
-  /** A player of another site, where no script may go. */
+  /** A player of another site, which no script may enter. */
   | { state: 'embedded'; url: string }
   | {
       state: 'recording';
       title: string;
       kind: 'video' | 'audio';
-      /** null: not known, or live. */
+      /** null: unknown, or live. */
       durationSeconds: number | null;
       live: boolean;
       checkTime: boolean;
@@ -25,16 +25,16 @@ export type Playing =
 
 interface TalkHeadProps {
   playing: Playing;
-  /** The time as it runs. */
+  /** The running time. */
   time: ComponentChildren;
   busy: boolean;
-  /** Why the last moment or frame could not be had, in a sentence; '' otherwise. */
+  /** Why the last moment or frame failed, in a sentence; '' otherwise. */
   problem: string;
   onMoment(): void;
   onFrame(): void;
 }
 
-/** What plays in the tab, and where it is; or why that is not known, and what to do. */
+/** What plays in the tab, and its position; or why that is unknown, and what to do. */
 export function TalkHead(props: TalkHeadProps) {
   const { playing } = props;
   return (

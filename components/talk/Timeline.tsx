@@ -13,7 +13,7 @@ import { TimelineRow, type TimelineRowProps } from './TimelineRow.tsx';
 
 interface TimelineProps {
   groups: readonly TimelineGroup[];
-  /** The entry that the recording is at; undefined: none. */
+  /** The entry at the recording's position; undefined: none. */
   nowId: string | undefined;
   onEdit(id: string, changes: ItemEdits): void;
   onJump(moment: Moment): void;
@@ -21,7 +21,7 @@ interface TimelineProps {
   onDone(): void;
   /** The post gets this order, too. */
   onSort(group: TimelineGroup): void;
-  /** Stands below the notes that have no time in a recording. */
+  /** Shown below the notes that have no time in a recording. */
   match?: ComponentChildren;
 }
 
@@ -30,13 +30,13 @@ const Row = memo<TimelineRowProps>(
   (before, after) => before.entry === after.entry && before.now === after.now,
 );
 
-/** Moments in the order of their recording. The arrow keys go from time to time. */
+/** Moments in the order of their recording. The arrow keys move from time to time. */
 export function Timeline(props: TimelineProps) {
   const { groups, nowId } = props;
   const root = useRef<HTMLDivElement>(null);
   useNewInView(root, groups);
   const times = () => [...(root.current?.querySelectorAll<HTMLElement>('a.entry-time') ?? [])];
-  /** The focus goes on to a neighbour, so that the keyboard does not start anew. */
+  /** The focus moves to a neighbour, so that the keyboard position is not lost. */
   const remove = (id: string) => {
     const all = times();
     const at = all.findIndex((each) => each.closest('.entry')?.getAttribute('data-id') === id);
@@ -47,7 +47,8 @@ export function Timeline(props: TimelineProps) {
   };
   const latest = useRef({ ...props, onDelete: remove });
   latest.current = { ...props, onDelete: remove };
-  // Rows stay as they are while their entry does, and must not keep what an old render gave them.
+  // Rows are not rendered again while their entry is unchanged, so they must not keep outdated
+  // callbacks.
   const calls = useMemo(
     () => ({
       onEdit: (id: string, changes: ItemEdits) => latest.current.onEdit(id, changes),
@@ -72,7 +73,7 @@ export function Timeline(props: TimelineProps) {
     next.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the links in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the keys of its links
     <div class="timeline" ref={root} onKeyDown={onKeyDown}>
       {groups.map((group) => (
         <section key={group.key} aria-label={nameOf(group)}>
@@ -104,7 +105,7 @@ function nameOf({ key, title, mediaUrl }: TimelineGroup): string {
   return title || shortAddress(mediaUrl) || t('talk_recording');
 }
 
-/** What was just added comes into view; what was there at first does not move anything. */
+/** What was just added scrolls into view; what was there at first does not scroll anything. */
 function useNewInView(
   root: { current: HTMLElement | null },
   groups: readonly TimelineGroup[],

@@ -14,16 +14,19 @@ import { clockLabel } from './clock-label.ts';
 
 export interface TimelineRowProps {
   entry: TimelineEntry;
-  /** The recording is here now. */
+  /** True if the recording is at this entry. */
   now: boolean;
   onEdit(id: string, changes: ItemEdits): void;
   onJump(moment: Moment): void;
   onDelete(id: string): void;
-  /** The words are done with: on to the next note. */
+  /** The words are finished, so the next note gets the focus. */
   onDone(): void;
 }
 
-/** One moment: its time, which jumps there, the words, which are edited in place, and its nudges. */
+/**
+ * One moment: its time, which seeks there, the words, which are edited in place, and its time
+ * steps.
+ */
 export function TimelineRow(props: TimelineRowProps) {
   const { entry, now, onEdit, onJump, onDelete } = props;
   const time = entry.kind === 'moment' ? timeLabel(entry.startSeconds) : clockLabel(entry.takenAt);
@@ -40,7 +43,7 @@ export function TimelineRow(props: TimelineRowProps) {
     if (entry.kind !== 'moment' || !event.altKey || event.ctrlKey || event.metaKey) return;
     const sign = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (sign === undefined) return;
-    // Else the browser goes back.
+    // Otherwise the browser goes back.
     event.preventDefault();
     nudge(entry, sign * (event.shiftKey ? 5 : 1));
   };
@@ -99,7 +102,7 @@ export function TimelineRow(props: TimelineRowProps) {
   );
 }
 
-/** A link, so that the browser's own ways to open one work too; a plain click stays here. */
+/** It is a link, so the browser's ways to open one work, too; a plain click seeks here. */
 function Jump({ moment, onJump }: { moment: Moment; onJump(moment: Moment): void }) {
   const { mediaUrl, startSeconds } = moment;
   const url = momentUrl(mediaUrl, startSeconds);

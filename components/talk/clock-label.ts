@@ -1,4 +1,4 @@
-/** `19:42`, the time of day of an instant where the note-taker is. */
+/** Returns `19:42`, an instant's local time of day for the note-taker. */
 export function clockLabel(instant: string): string {
   const at = new Date(instant);
   const two = (value: number) => String(value).padStart(2, '0');

@@ -3,11 +3,11 @@ import { whyUnread } from '../clips/why-unread.ts';
 import type { InspectedPage } from '../hooks/use-page.ts';
 import type { Playing } from './TalkHead.tsx';
 
-/** What the tab plays, as the talk's view shows it. */
+/** Returns what the tab plays, for the talk's view. */
 export function playingIn(inspected: InspectedPage, shortcuts?: ShortcutKeys): Playing {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok) {
-    // Nobody wanted to clip it, and notes can be taken beside it.
+    // The user did not try to clip it, and notes can still be taken.
     if (inspected.error.code === 'page-not-clippable') return { state: 'nothing' };
     return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };
   }

@@ -8,19 +8,19 @@ import type { OutlineRow } from './outline-rows.ts';
 
 interface OutlineProps {
   rows: readonly OutlineRow[];
-  /** The row under which the block is that had the focus last. */
+  /** The row of the section with the block that last had the focus. */
   hereId: string | undefined;
-  /** Ids of what moves with a row. */
+  /** Returns the ids of what moves with a row. */
   under(id: string): readonly string[];
-  /** Leads to a heading or lead-in. */
+  /** Goes to a heading or lead-in. */
   onGo(id: string): void;
-  /** Moves one by a step, with all that is under it. */
+  /** Moves one by a step, with everything under it. */
   onStep(id: string, by: -1 | 1): void;
-  /** Moves one to below another row; undefined: above all. */
+  /** Moves one below another row; undefined: above all. */
   onDrop(id: string, aboveId: string | undefined): void;
 }
 
-/** The headings and lead-ins of the post: to go there, and to move what is under them. */
+/** The headings and lead-ins of the post, for going there and for moving sections. */
 export function Outline({ rows, hereId, under, onGo, onStep, onDrop }: OutlineProps) {
   const list = useRef<HTMLOListElement>(null);
   const [currentId, setCurrentId] = useState<string>();
@@ -29,7 +29,7 @@ export function Outline({ rows, hereId, under, onGo, onStep, onDrop }: OutlinePr
   const focusRow = (id: string | undefined) =>
     id !== undefined &&
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .outline-go`)?.focus();
-  // A row that moves is put elsewhere in the page, and a browser takes the focus from it.
+  // A moved row changes its place in the DOM, so the browser removes the focus from it.
   const hadFocus = list.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
     if (hadFocus && document.activeElement === document.body) focusRow(current?.section.id);

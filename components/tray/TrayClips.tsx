@@ -5,7 +5,7 @@ import { focusSoon } from '../ui/focus-soon.ts';
 import { allClips, bySource, newClips, withWords } from './clips-of-tray.ts';
 import { TrayList, type TrayListProps } from './TrayList.tsx';
 
-/** Rows that are put into the page at first; the others when they are asked for. */
+/** How many rows are rendered at first; the others on request. */
 const rowsAtFirst = 100;
 
 export type ClipsShown = 'new' | 'all';
@@ -25,7 +25,7 @@ interface TrayClipsProps
   onPlace(ids: readonly string[]): void;
 }
 
-/** What was clipped: what is new, to be decided on by single keys, or all of it. */
+/** The clips: new ones, to be sorted by single keys, or all of them. */
 export function TrayClips(props: TrayClipsProps) {
   const { tray, post, used, shown, onShow, onPlace } = props;
   const [query, setQuery] = useState('');

@@ -10,7 +10,7 @@ interface TrayFoldProps {
   children: ComponentChildren;
 }
 
-/** A part of the tray that folds away, below the clips. */
+/** A section of the tray that can be folded, below the clips. */
 export function TrayFold({ id, title, isOpen, onToggle, children }: TrayFoldProps) {
   return (
     <section class={isOpen ? 'tray-fold open' : 'tray-fold'} aria-label={title}>

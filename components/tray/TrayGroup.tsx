@@ -9,17 +9,17 @@ import { LandingLine } from '../clips/LandingLine.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TrayList } from './TrayList.tsx';
 
-/** Rows that are put into the page at first; the others when they are asked for. */
+/** How many rows are rendered at first; the others on request. */
 const rowsAtFirst = 100;
 
 interface TrayGroupProps {
-  /** What waits, and what was put aside. */
+  /** The waiting clips, and those set aside. */
   items: readonly Item[];
   /** Ids of the post's items that link to a clip, by the clip's id. */
   used: ReadonlyMap<string, readonly string[]>;
-  /** New clips land here. */
+  /** True if new clips land here. */
   landsHere: boolean;
-  /** Shown unfolded, as where a search has found something in it. */
+  /** Starts unfolded, for example because a search found something in it. */
   startsOpen: boolean;
   /** Wrap-ups and the inbox, without this one. */
   places: readonly Place[];
@@ -29,7 +29,7 @@ interface TrayGroupProps {
   onMoveTo(ids: readonly string[], placeId: string): void;
   onDelete(ids: readonly string[]): void;
   onLand(landing: Landing): void;
-  /** The row to bring into view and to put the focus on. */
+  /** The row to scroll to and focus. */
   reveal: Reveal | null;
   /** Goes to an item of the post. */
   onReveal(id: string): void;
@@ -41,7 +41,7 @@ export function TrayGroup(props: TrayGroupProps) {
   const [isOpen, setOpen] = useState(props.landsHere);
   const [showsAside, setShowsAside] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  // A new object asks once more, also for the row that has the focus already.
+  // A new object repeats the request, also for the row that has the focus already.
   const [goTo, setGoTo] = useState<Reveal | null>(null);
 
   const waiting = items.filter((item) => item.tray === 'waiting');

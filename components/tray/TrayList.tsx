@@ -15,29 +15,35 @@ export interface TrayListGroup {
 
 export interface TrayListProps {
   groups: readonly TrayListGroup[];
-  /** One line for each clip, under the names of their groups. */
+  /** Shows each clip in one line, under the names of their groups. */
   oneLine?: boolean;
   /** Ids of the post's items that link to a clip, by the clip's id. */
   used: ReadonlyMap<string, readonly string[]>;
   /** Wrap-ups and the inbox, without this one. */
   places: readonly Place[];
   pictureUrl(assetId: string): string;
-  /** The row to bring into view and to put the focus on. */
+  /** The row to scroll to and focus. */
   reveal?: Reveal | null;
-  /** Enter or a click on a row: places a clip of the tray, leads to one of the post. */
+  /** Enter or a click on a row: places a clip of the tray, or goes to one of the post. */
   onOpen(id: string): void;
   onAside(ids: readonly string[], isAside: boolean): void;
   onMoveTo(ids: readonly string[], placeId: string): void;
   onDelete(ids: readonly string[]): void;
   /** Goes to an item of the post. */
   onReveal(id: string): void;
-  /** True in a list that keeps a clip that was placed. */
+  /** True in a list that keeps a clip after it was placed. */
   keepsPlaced?: boolean;
-  /** Told when the last row went by a key or button: the focus has to go elsewhere. */
+  /**
+   * Called when the last row was removed by a key or button, because the focus has to move
+   * elsewhere.
+   */
   onEmptied?(): void;
 }
 
-/** Clips to go through one after the other, by single keys; what takes one away leads on to the next. */
+/**
+ * Clips to handle one after the other, by single keys; an action that removes one moves on to the
+ * next.
+ */
 export function TrayList(props: TrayListProps) {
   const { groups, reveal, oneLine = false } = props;
   const [currentId, setCurrentId] = useState<string>();
@@ -46,7 +52,8 @@ export function TrayList(props: TrayListProps) {
   const shown = groups.flatMap(({ items }) => items);
   const current = shown.find(({ id }) => id === currentId) ?? shown[0];
 
-  // Preact moves a row whose neighbours went, and a browser takes the focus from what is moved.
+  // Preact moves a row whose neighbours were removed, and a browser removes the focus from a moved
+  // element.
   const hadFocus = root.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
     const isLost = hadFocus && document.activeElement === document.body;
@@ -66,7 +73,7 @@ export function TrayList(props: TrayListProps) {
   useLayoutEffect(() => {
     if (reveal) goTo(reveal.id);
   }, [reveal]);
-  /** For what takes a row away: the focus goes to the one that comes next. */
+  /** For actions that remove a row: the focus goes to the next one. */
   const leave = (id: string, act: () => void) => {
     const at = shown.findIndex((item) => item.id === id);
     const next = shown[at + 1] ?? shown[at - 1];
@@ -91,7 +98,7 @@ export function TrayList(props: TrayListProps) {
   };
   const latest = useRef(own);
   latest.current = own;
-  // The same each time, so that a row is rendered again only where it looks otherwise.
+  // It stays the same object, so a row is rendered again only if it looks different.
   const actions = useMemo<typeof own>(
     () => ({
       onOpen: (id) => latest.current.onOpen(id),
@@ -125,7 +132,7 @@ export function TrayList(props: TrayListProps) {
   };
   if (shown.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the keys of its rows
     <div
       ref={root}
       onKeyDown={onKeyDown}

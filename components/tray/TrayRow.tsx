@@ -14,12 +14,12 @@ import { memo } from '../ui/memo.ts';
 export interface TrayRowProps {
   item: Item;
   pictureUrl: string;
-  /** The row the keyboard is on: its controls are the group's tab stops. */
+  /** The row of the keyboard focus: its controls are the group's tab stops. */
   current: boolean;
   /** How many items of the post link to it. */
   usedIn: number;
   places: readonly Place[];
-  /** Its words alone, cut at the end of the line. */
+  /** Only its words, cut at the end of the line. */
   oneLine: boolean;
   onOpen(id: string): void;
   onAside(id: string, isAside: boolean): void;

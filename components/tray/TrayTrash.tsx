@@ -3,7 +3,7 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Trash } from '../hooks/use-trash.ts';
 import { TrashRow } from '../library/TrashRow.tsx';
 
-/** Rows that are put into the page at once. */
+/** How many rows are rendered at once. */
 const rowsAtOnce = 30;
 
 interface TrayTrashProps {
@@ -12,14 +12,14 @@ interface TrayTrashProps {
   pictureUrl(assetId: string): string;
 }
 
-/** What was deleted of the wrap-up in the last 30 days: back to where it was, or gone for good. */
+/** What was deleted from the wrap-up in the last 30 days, with buttons to restore or purge it. */
 export function TrayTrash({ trash, pictureUrl }: TrayTrashProps) {
   const { entries, busy } = trash;
   const [rows, setRows] = useState(rowsAtOnce);
   const list = useRef<HTMLUListElement>(null);
   if (!entries) return null;
   if (entries.length === 0) return <p class="tray-none quiet">{t('trash_empty')}</p>;
-  /** What had the focus goes with its row. */
+  /** The focused element is gone with its row. */
   const after = (entryId: string) => {
     const at = entries.findIndex(({ id }) => id === entryId);
     const next = entries[at + 1] ?? entries[at - 1];

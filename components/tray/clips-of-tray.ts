@@ -4,7 +4,10 @@ import { clipOf, type Item } from '../../lib/core/post/item.ts';
 import { searchText, shortAddress } from '../clips/preview-text.ts';
 import type { TrayListGroup } from './TrayList.tsx';
 
-/** Clips that nobody has decided on: they wait, were never in the post, and it links to none of them. */
+/**
+ * Returns the clips that nobody has decided on: they wait, were never in the post, and it does not
+ * link to them.
+ */
 export const newClips = (
   tray: readonly Item[],
   used: ReadonlyMap<string, readonly string[]>,
@@ -13,17 +16,20 @@ export const newClips = (
     (item) => item.tray === 'waiting' && item.triagedAt === undefined && !used.has(item.id),
   );
 
-/** All that was clipped for a post, once each, and what of its own was taken out of it. */
+/**
+ * Returns everything that was clipped for a post, once each, and the note-taker's own items that
+ * were taken out of it.
+ */
 export function allClips(post: readonly Item[], tray: readonly Item[]): Item[] {
   const clips = new Map<string, Item>();
   for (const item of post) {
-    // Of a split quote, the first half.
+    // For a split quote, only the first half counts.
     if ('source' in item && !clips.has(clipOf(item))) clips.set(clipOf(item), item);
   }
   return [...clips.values(), ...tray];
 }
 
-/** Items in which every word of the query stands. */
+/** Returns the items that contain every word of the query. */
 export function withWords(items: readonly Item[], query: string): readonly Item[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
@@ -33,7 +39,7 @@ export function withWords(items: readonly Item[], query: string): readonly Item[
   });
 }
 
-/** The items by the site that they are from, in the order in which each site comes first. */
+/** Groups the items by their site, in the order in which each site first occurs. */
 export function bySource(items: readonly Item[]): TrayListGroup[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

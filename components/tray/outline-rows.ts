@@ -4,7 +4,7 @@ import type { Section } from '../../lib/core/post/item.ts';
 
 export interface OutlineRow {
   section: Section;
-  /** From 1 on; a lead-in is one below the heading that it is under. */
+  /** From 1 on; a lead-in is one level below its heading. */
   level: number;
 }
 
@@ -23,7 +23,7 @@ export function outlineRows({ ids, outline }: Sections): OutlineRow[] {
   });
 }
 
-/** The row under which an item of the post is; undefined above the first. */
+/** Returns the row of the section that contains an item of the post; undefined above the first. */
 export function rowOver(
   { ids }: Sections,
   rows: readonly OutlineRow[],
@@ -34,13 +34,14 @@ export function rowOver(
   return rows.findLast(({ section }) => before.has(section.id))?.section.id;
 }
 
-/** What is under a heading or a lead-in, with it. */
+/** Returns a heading or a lead-in, with everything under it. */
 export const underRow = ({ ids, outline, get }: Sections, id: string): string[] =>
   sectionIds(ids, (each) => get(each) ?? outline.get(each), id);
 
 /**
- * Where a section goes that is dropped between two rows of the outline: before the lower one, but
- * not beyond a part of the template. Undefined if it is there, or would be under itself.
+ * Returns where a section goes that is dropped between two rows of the outline: before the lower
+ * one, but not beyond a part of the template. Undefined if it is there already, or would be inside
+ * itself.
  * @param above id of the row above the place; undefined: it is dropped as the first
  */
 export function dropAfter(

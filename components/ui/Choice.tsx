@@ -8,7 +8,7 @@ interface ChoiceProps<T extends string> {
   fieldName?: string;
 }
 
-/** One of a few, in a list that opens. */
+/** A choice of one from a few, in a list that opens. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const id = useId();
   return (

@@ -4,15 +4,15 @@ import { FilePicker } from './FilePicker.tsx';
 import { Icon } from './Icon.tsx';
 
 interface ChooseFileProps {
-  /** What the button says. */
+  /** The button's text. */
   text: string;
   /** Accessible name, if it says more. */
   label?: string | undefined;
   disabled?: boolean;
   icon?: IconNode;
-  /** Types of files, as an input has them; pictures where it is not given. */
+  /** Accepted file types, as for an input; by default pictures. */
   accept?: string;
-  /** Given where a file cannot be chosen here: opens where it can. */
+  /** Given if a file cannot be chosen here; opens a page where it can. */
   onChoose?: (() => void) | undefined;
   onFile(file: File): void;
 }

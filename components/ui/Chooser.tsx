@@ -6,11 +6,11 @@ import { OptionList } from './OptionList.tsx';
 
 export interface Option<T> {
   value: T;
-  /** What it is called, and found by; one of its own. */
+  /** Its name, by which it is found; must be unique. */
   name: string;
-  /** What else it is found by. */
+  /** Other words by which it is found. */
   also?: string;
-  /** Stands behind the name. */
+  /** Shown after the name. */
   detail?: ComponentChildren;
 }
 
@@ -24,12 +24,12 @@ interface ChooserProps<T> {
   onClose(): void;
 }
 
-/** More than anybody looks through; the next letter brings what is missing. */
+/** More than anybody reads; the next letter finds what is missing. */
 const mostShown = 60;
 
 /**
- * Something to choose from over the page, found by typing and taken by Enter.
- * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, in a dialog.
+ * A dialog over the page with options to choose from, found by typing and chosen with Enter. It
+ * follows https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
  */
 export function Chooser<T>(props: ChooserProps<T>) {
   const { options, onChoose } = props;

@@ -9,7 +9,7 @@ interface DatePickerProps {
   onPick(value: string): void;
 }
 
-/** A button that opens the browser's own picker of a date and a time. */
+/** A button that opens the browser's own date and time picker. */
 export function DatePicker({ label, value, onPick }: DatePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   const local = value.length === 10 ? `${value}T00:00` : value;
@@ -33,7 +33,7 @@ export function DatePicker({ label, value, onPick }: DatePickerProps) {
           try {
             input.current?.showPicker();
           } catch {
-            // Where a picker may not show, the field itself takes what is typed.
+            // If the picker can't open, the field itself accepts typing.
             input.current?.focus();
           }
         }}

@@ -7,15 +7,15 @@ import { IconButton } from './IconButton.tsx';
 interface DialogProps {
   label: string;
   class: string;
-  /** Its label stands above it, with a button that closes it. */
+  /** Its label is shown at the top, with a close button. */
   hasHead?: boolean;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /**
- * What is asked for over the whole page. Escape and a press beside it close it; the focus goes back to where it was, as
- * browsers do it. No key that is pressed in it does anything elsewhere.
+ * A question over the whole page. Escape and a press outside close it; the browser returns the
+ * focus to where it was. Keys pressed in it have no effect elsewhere.
  */
 export function Dialog({ label, class: className, hasHead, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -5,7 +5,7 @@ interface FieldProps {
   label: string;
   /** Shown under the control. */
   hint?: ComponentChildren;
-  /** Says what is wrong and what is expected; announced as it appears. */
+  /** Says what is wrong and what is expected; announced when it appears. */
   error?: string | undefined;
   class?: string;
   hideLabel?: boolean;

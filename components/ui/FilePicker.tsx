@@ -3,17 +3,17 @@ import type { Ref } from 'preact';
 interface FilePickerProps {
   /** Accessible name. */
   label: string;
-  /** Types of files, as an input has them; absent: any. */
+  /** Accepted file types, as for an input; absent: any. */
   accept?: string;
   multiple?: boolean;
-  /** A folder is chosen, with all files in it. */
+  /** Chooses a folder, with all files in it. */
   folder?: boolean;
   inputRef: Ref<HTMLInputElement>;
-  /** Told of one file at least. */
+  /** Called with at least one file. */
   onFiles(files: readonly File[]): void;
 }
 
-/** What the browser's file picker is opened by: nobody sees it, and something else that is pressed clicks it. */
+/** An invisible input that opens the browser's file picker when another control clicks it. */
 export function FilePicker({ label, folder, inputRef, onFiles, ...input }: FilePickerProps) {
   return (
     <input
@@ -25,7 +25,7 @@ export function FilePicker({ label, folder, inputRef, onFiles, ...input }: FileP
       aria-label={label}
       onChange={(event) => {
         const files = [...(event.currentTarget.files ?? [])];
-        // The same file may be chosen again after it was mended.
+        // This allows choosing the same file again after it was corrected.
         event.currentTarget.value = '';
         if (files.length > 0) onFiles(files);
       }}

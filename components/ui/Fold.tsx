@@ -3,18 +3,18 @@ import { useState } from 'preact/hooks';
 
 interface FoldProps {
   label: string;
-  /** Something is in it, so that it has to be seen: it opens by itself. */
+  /** It contains something, so it opens by itself. */
   filled: boolean;
   children: ComponentChildren;
 }
 
-/** Fields that are seldom used, folded away until they are filled or asked for. */
+/** Seldom used fields, folded until they are filled or requested. */
 export function Fold({ label, filled, children }: FoldProps) {
   const [open, setOpen] = useState(filled);
   const [wasFilled, setWasFilled] = useState(filled);
   if (filled !== wasFilled) {
     setWasFilled(filled);
-    // What was emptied by hand stays in sight: one may be about to type another.
+    // Fields emptied by hand stay visible, because the user may be about to type something else.
     if (filled) setOpen(true);
   }
   return (

@@ -5,7 +5,10 @@ import { iconPath } from './icon-path.ts';
 interface IconProps {
   /** One of lucide's icons, as data. */
   of: IconNode;
-  /** Accessible name; without it the icon is hidden from assistive tools, as text stands beside it. */
+  /**
+   * Accessible name; without it the icon is hidden from assistive tools, because there is text
+   * beside it.
+   */
   label?: string;
   class?: string;
 }

@@ -15,7 +15,7 @@ interface IconButtonProps {
   popup?: 'menu' | 'dialog';
   tabIndex?: number;
   disabled?: boolean;
-  /** Keys that do the same: for `aria-keyshortcuts`, and as shown in the tooltip. */
+  /** Keys with the same effect: for `aria-keyshortcuts`, and for the tooltip. */
   keys?: { aria: string; shown: string };
   buttonRef?: Ref<HTMLButtonElement>;
 }

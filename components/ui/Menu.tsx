@@ -14,17 +14,17 @@ interface MenuProps {
   label: string;
   icon: IconNode;
   entries: readonly MenuEntry[];
-  /** Words on the button, where it is not its icon alone. */
+  /** The button's text, if it has more than its icon. */
   text?: string;
-  /** The words alone, without the icon. */
+  /** Shows only the text, without the icon. */
   bareText?: boolean;
-  /** Classes of a button with words. */
+  /** Classes of a button with text. */
   class?: string;
   small?: boolean;
   tabIndex?: number;
 }
 
-/** A button that opens a menu, after the ARIA menu-button pattern. */
+/** A button that opens a menu, following the ARIA menu-button pattern. */
 export function Menu({ label, icon, entries, ...looks }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function Menu({ label, icon, entries, ...looks }: MenuProps) {
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    // In a list that scrolls its last entries may be below the edge.
+    // In a list that scrolls, its last entries may be outside the view.
     root.current?.querySelector('[role=menu]')?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
 
@@ -50,14 +50,14 @@ export function Menu({ label, icon, entries, ...looks }: MenuProps) {
       event.preventDefault();
       items[(to + items.length) % items.length]?.focus();
     } else if (event.key === 'Escape') {
-      // Else the browser closes the popup.
+      // Otherwise the browser closes the popup.
       event.preventDefault();
       event.stopPropagation();
       close();
     } else if (event.key === 'Tab') setOpen(false);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the menu in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the keys of its menu
     <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
       {looks.text === undefined ? (
         <IconButton

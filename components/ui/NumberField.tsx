@@ -6,17 +6,17 @@ interface NumberFieldProps {
   value: number;
   min: number;
   max: number;
-  /** Says what is expected, while the text is no such number. */
+  /** Says what is expected, while the text is no valid number. */
   expected: string;
   fieldName: string;
-  /** What was typed earlier and is no such number. */
+  /** Text typed earlier that is no valid number. */
   typed?: string | undefined;
-  /** What is typed and is no such number; '' once it is one. */
+  /** Called with typed text that is no valid number; '' once it is valid. */
   onTyped?(text: string): void;
   onNumber(value: number): void;
 }
 
-/** A whole number; what is none stays in the field, and the last good one in the store. */
+/** A whole number; invalid text stays in the field, and the last valid number in the store. */
 export function NumberField(props: NumberFieldProps) {
   const [text, setText] = useState(props.typed);
   const parse = (typed: string) => {

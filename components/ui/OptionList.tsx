@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface OptionListProps<T> {
-  /** An option's is this, a hyphen and its index. */
+  /** An option's id is this, a hyphen and its index. */
   id: string;
   /** Accessible name. */
   label: string;
   options: readonly T[];
-  /** Index of the one that Enter takes; it is in view. */
+  /** Index of the option that Enter chooses; it is scrolled into view. */
   active: number;
   keyOf(option: T): string;
   draw(option: T): ComponentChildren;
   onChoose(option: T): void;
 }
 
-/** What can be chosen by a field whose keys go through it; the focus stays in the field. */
+/** Options for a field whose keys move through them; the focus stays in the field. */
 export function OptionList<T>(props: OptionListProps<T>) {
   const { id, options, active } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export function OptionList<T>(props: OptionListProps<T>) {
       role="listbox"
       tabIndex={-1}
       aria-label={props.label}
-      // Before the field loses the focus.
+      // This comes before the field would lose the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
       {options.map((option, at) => (

@@ -7,17 +7,17 @@ interface ProgressBarProps {
   done: number;
   /** 0 until it is known. */
   total: number;
-  /** What is counted; things where it is not given. */
+  /** What is counted; by default things. */
   unit?: 'bytes' | undefined;
-  /** What one should know while it runs. */
+  /** What the user should know while it runs. */
   hint?: string | undefined;
   onCancel(): void;
 }
 
-/** What ends sooner is over before one could read what it is. */
+/** A shorter task ends before its progress could be read. */
 const shownAfterMs = 150;
 
-/** How far something is, and the way to end it; nothing at first. */
+/** Shows progress and a cancel button; nothing at first. */
 export function ProgressBar({ label, done, total, unit, hint, onCancel }: ProgressBarProps) {
   const shownAs = (count: number) => (unit === 'bytes' ? byteSize(count, locale()) : count);
   const [shown, setShown] = useState(false);

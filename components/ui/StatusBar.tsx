@@ -5,26 +5,26 @@ import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 
 interface StatusBarProps {
-  /** Undefined: nothing can be saved now, and nothing waits for it. */
+  /** Undefined: nothing can be saved now, and nothing is pending. */
   saving: 'saved' | 'saving' | 'failed' | undefined;
   /** What failed and what is safe, in a sentence; for `failed`. */
   failure: string;
   onRetry(): void;
-  /** What can be undone, as said to the user. */
+  /** What can be undone, in the user's words. */
   undo: { text: string; label?: string } | null;
   onUndo(): void;
   onUndoDismissed(): void;
-  /** What just happened (`Copied`); takes the place of the count. */
+  /** What just happened (`Copied`); replaces the count. */
   notice: { text: string; bad?: boolean } | null;
   count: string;
-  /** What can be added here; stands at the end. */
+  /** What can be added here; shown at the end. */
   children?: ComponentChildren;
 }
 
-/** The footer: the state of the data, and the way back from what was just done. */
+/** The footer: the state of the data, and an undo for the last action. */
 export function StatusBar(props: StatusBarProps) {
   const { undo, notice } = props;
-  // What failed needs the whole width, and more could not be added now.
+  // A failure needs the whole width, and nothing more could be added now.
   const failed = props.saving === 'failed';
   return (
     <footer class="status-bar">

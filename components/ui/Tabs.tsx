@@ -7,7 +7,10 @@ interface TabsProps<T extends string> {
   onSelect(id: T): void;
 }
 
-/** A tab list after the ARIA pattern: one tab stop, arrow keys, Home and End. The panel's id is `panel-<id>`. */
+/**
+ * A tab list following the ARIA pattern: one tab stop, arrow keys, Home and End. The panel's id is
+ * `panel-<id>`.
+ */
 export function Tabs<T extends string>({ label, selected, tabs, onSelect }: TabsProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const go = (event: KeyboardEvent) => {

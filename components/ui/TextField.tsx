@@ -11,28 +11,33 @@ export interface TextFieldProps {
   onText(text: string): void;
   hint?: ComponentChildren;
   error?: string | undefined;
-  /** A text area that grows with its text, of at least so many lines. */
+  /** A text area that grows with its text, with at least this many lines. */
   lines?: number;
-  /** Markdown, addresses and the like: left to right unless the text says otherwise, no spell check. */
+  /**
+   * Markdown, addresses and the like: left to right unless the text is otherwise, no spell check.
+   */
   code?: boolean;
   placeholder?: string;
   maxLength?: number;
   hideLabel?: boolean;
   class?: string;
-  /** Keeps the text after the focus left, see `useHeldText`. */
+  /** Keeps the text after the field lost the focus, see `useHeldText`. */
   keepAfterBlur?: (text: string) => boolean;
-  /** A text that was typed earlier and is not stored, see `useHeldText`. */
+  /** Text that was typed earlier and is not stored, see `useHeldText`. */
   startText?: string | undefined;
-  /** What of links may be written in it, see `TextLinks`. */
+  /** Which links may be written in it, see `TextLinks`. */
   links?: LinkUse;
-  /** Written as typed: what is pasted runs nothing of Hugo all the same. */
+  /** It is written as typed, but pasted text still runs nothing of Hugo. */
   asTyped?: boolean;
   inputMode?: 'url' | 'numeric' | 'text';
   fieldName?: string;
   controlRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-/** A line or an area of text that calls back with every keystroke and is never overwritten under the cursor. */
+/**
+ * A line or an area of text that calls back with every keystroke and is never overwritten at the
+ * cursor.
+ */
 export function TextField(props: TextFieldProps) {
   const held = useHeldText(props.value, props.onText, props.keepAfterBlur, props.startText);
   return (

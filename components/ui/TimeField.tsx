@@ -15,7 +15,7 @@ interface TimeFieldProps {
   onSeconds(seconds: number | null): void;
 }
 
-/** A time of a recording as `45:56` or `1:02:03`; what is none stays in the field alone. */
+/** A time of a recording as `45:56` or `1:02:03`; an invalid one stays only in the field. */
 export function TimeField(props: TimeFieldProps) {
   const [text, setText] = useState<string>();
   const parse = (typed: string): number | null | undefined => {

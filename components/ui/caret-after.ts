@@ -1,6 +1,6 @@
 /**
- * Where a caret stands once `before` has become `after`: behind the same words, and before what was
- * put in at its place. Offsets in UTF-16 code units.
+ * Returns where a caret goes when `before` becomes `after`: after the same words, and before
+ * anything inserted at its place. Offsets in UTF-16 code units.
  */
 export function caretAfter(before: string, after: string, caret: number): number {
   const shorter = Math.min(before.length, after.length);

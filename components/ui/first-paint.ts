@@ -1,26 +1,29 @@
 import { type ComponentChild, options, render } from 'preact';
 
-/** A page that nobody looks at gets no frame; it goes on without one. */
+/** A hidden page gets no frame, so it continues without one. */
 const longestMs = 100;
 
 let isFirst = false;
 let isOver = false;
 let tellPainted = () => {};
 
-/** Resolves once what `renderFirst` rendered is on the screen: whatever can wait until then, waits for it. */
+/**
+ * Resolves once what `renderFirst` rendered is on the screen; everything that can wait does so
+ * until then.
+ */
 export const painted = new Promise<void>((resolve) => {
   tellPainted = resolve;
 });
 
 /**
- * True while a page is rendered for its first frame, in which only what is seen at once is wanted: what shows on
- * hover and focus, and rows beyond the view, come with the next.
+ * True while a page is rendered for its first frame, which needs only what is visible at once; what
+ * shows on hover and focus, and rows outside the view, come with the next.
  */
 export const isFirstPaint = (): boolean => isFirst;
 
 /**
- * Renders a page. The first time its effects run after the frame that shows it: reading, listening and loading.
- * Another time, as in another language, it is rendered as ever.
+ * Renders a page. The first time its effects (reading, listening and loading) run after the frame
+ * that shows it. Later, for example in another language, it is rendered as usual.
  */
 export function renderFirst(page: ComponentChild, root: Element): void {
   if (isOver) {
@@ -46,8 +49,9 @@ export function renderFirst(page: ComponentChild, root: Element): void {
 function afterFrame(callback: () => void): void {
   const timer = setTimeout(callback, longestMs);
   requestAnimationFrame(() => {
-    // The frame is drawn after this; a message comes behind it, sooner than a timer. What the browser has to do to
-    // bring it onto the screen, and who waits for it, comes before a timer that is set then.
+    // The frame is drawn after this, and a message arrives after it, sooner than a timer. The
+    // browser's work to show the frame, and whoever waits for it, come before a timer that is set
+    // then.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       clearTimeout(timer);

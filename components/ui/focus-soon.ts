@@ -1,7 +1,9 @@
-/** Frames to wait for what is about to be rendered. */
+/** How many frames to wait for an element to be rendered. */
 const patienceFrames = 20;
 
-/** Moves the focus to the first of these that is there, the best one first, once it is rendered. */
+/**
+ * Focuses the first of these selectors that exists, in order of preference, once it is rendered.
+ */
 export function focusSoon(...selectors: readonly string[]): void {
   const [best = '', ...others] = selectors;
   const look = (framesLeft: number) => {

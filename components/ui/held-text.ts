@@ -4,27 +4,29 @@ import { caretAfter } from './caret-after.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** What a text control binds to. */
+/** The props that a text control binds to. */
 export interface HeldText {
   text: string;
   onFocus(event?: { currentTarget: TextControl }): void;
   onBlur(): void;
   onInput(event: { currentTarget: TextControl }): void;
-  /** Shows another text than the one typed, without a call. */
+  /** Shows another text than the typed one, without a callback. */
   show(text: string): void;
 }
 
 interface Held {
   text: string;
-  /** The stored value that `text` goes with; undefined: the one that comes with what was just typed. */
+  /**
+   * The stored value that `text` matches; undefined: the one that follows from what was just typed.
+   */
   seen: string | undefined;
 }
 
 /**
- * The text of a control while it has the focus: what is typed stays as it is typed. What changes
- * elsewhere meanwhile is merged into it, so that the field shows what is stored, and the caret stays
- * where it is. `keepAfterBlur` holds on to the text further, as for a date not understood, and
- * `startText` is such a text that was left behind earlier.
+ * The text of a control while it has the focus: typed text stays as it was typed. Changes from
+ * elsewhere are merged into it, so that the field shows what is stored, and the caret keeps its
+ * place. `keepAfterBlur` keeps the text longer, for example a date that is not understood, and
+ * `startText` is such a text from earlier.
  */
 export function useHeldText(
   value: string,
@@ -53,7 +55,7 @@ export function useHeldText(
     const field = control.current;
     const { text: drawn, start, end } = caret.current;
     if (!field || before === undefined || before === text || drawn !== before) return;
-    // Setting the value put the caret at the end.
+    // Setting the value moved the caret to the end.
     field.setSelectionRange(caretAfter(before, text, start), caretAfter(before, text, end));
   }, [text]);
 
@@ -79,13 +81,13 @@ export function useHeldText(
 }
 
 /**
- * What is held once `value` is stored; the same object where nothing changed.
- * @param words whether it is text that can be merged, and no date or number
+ * Returns what is held once `value` is stored; the same object if nothing changed.
+ * @param words whether it is text that can be merged, and not a date or number
  */
 function withChange(held: Held, value: string, words: boolean): Held {
   const { text, seen } = held;
   if (seen === value) return held;
-  // The answer to what was typed may be another way of writing it; the typed one stays.
+  // The stored value may be another way of writing what was typed; the typed one stays.
   if (seen === undefined) return { text, seen: value };
   if (words) return { text: mergeText(seen, text, value).text, seen: value };
   return { text: text === seen ? value : text, seen: value };

@@ -5,8 +5,8 @@ type Attributes = IconNode[number][1];
 const known = new WeakMap<IconNode, string | null>();
 
 /**
- * An icon's shapes as one path that draws the same lines. A row has seven icons, and the elements of their circles
- * and strokes were most of those in the list. Null if one path cannot draw it.
+ * Converts an icon's shapes to one path that draws the same lines. A row has seven icons, and their
+ * circles and strokes were most of the elements in the list. Null if one path can't draw it.
  */
 export function iconPath(icon: IconNode): string | null {
   let path = known.get(icon);
@@ -19,7 +19,7 @@ export function iconPath(icon: IconNode): string | null {
 }
 
 function pathOf(tag: string, attributes: Attributes): string | null {
-  // Something that is filled beside lines that are not.
+  // It mixes filled shapes with unfilled lines.
   if (attributes.fill !== undefined) return null;
   const at = (name: string) => Number(attributes[name] ?? 0);
   switch (tag) {
@@ -44,7 +44,10 @@ function pathOf(tag: string, attributes: Attributes): string | null {
 const number = String.raw`(-?(?:\d+(?:\.\d+)?|\.\d+))`;
 const start = new RegExp(String.raw`^m\s*${number}[\s,]*${number}\s*`);
 
-/** `m`, said of the first point, would count from the end of the path before; the points after it stay relative. */
+/**
+ * A relative `m` at the start would count from the end of the previous path; the points after it
+ * stay relative.
+ */
 function absoluteStart(path: string): string {
   const [begun, x, y] = start.exec(path) ?? [];
   if (begun === undefined) return path;

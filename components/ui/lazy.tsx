@@ -3,20 +3,23 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 
 interface Lazy<P extends object> {
-  /** What was loaded; nothing until it is there. Where it cannot be, the page says so (`MissingCode`). */
+  /**
+   * Shows what was loaded; nothing until then. If it can't be loaded, the page says so
+   * (`MissingCode`).
+   */
   Part(props: P): VNode | null;
   /** Loads it, once. */
   load(): Promise<void>;
 }
 
-/** A part of a page whose code is no part of the page's start. */
+/** A part of a page whose code is not loaded at the start. */
 export function lazy<P extends object>(
   name: string,
   fetchPart: () => Promise<ComponentType<P>>,
 ): Lazy<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
-  /** Told once it is there, whoever asked for it. */
+  /** Called once it is loaded, whoever requested it. */
   const waiting = new Set<() => void>();
   const load = () => {
     loading ??= loadCode(name, fetchPart).then(
@@ -35,7 +38,7 @@ export function lazy<P extends object>(
     const [, setLoaded] = useState(Loaded !== undefined);
     useEffect(() => {
       const told = () => setLoaded(true);
-      // It may have come since this was rendered.
+      // It may have loaded since this was rendered.
       if (Loaded) return told();
       waiting.add(told);
       void whenLoaded(load(), told);

@@ -1,7 +1,9 @@
 import { Component, type ComponentType, h } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 
-/** Renders `Inner` again only when `same` says that its props changed, or when another language is spoken. */
+/**
+ * Renders `Inner` again only if `same` says that its props changed, or when the language changes.
+ */
 export function memo<P extends object>(
   Inner: ComponentType<P>,
   same: (before: P, after: P) => boolean,

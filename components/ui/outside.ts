@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Calls `onLeave` when the pointer goes down, or the focus moves, outside of `inside`. */
+/** Calls `onLeave` when the pointer goes down, or the focus moves, outside `inside`. */
 export function useLeave(
   inside: RefObject<HTMLElement | null>,
   active: boolean,

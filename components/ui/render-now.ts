@@ -1,6 +1,9 @@
 import { options } from 'preact';
 
-/** Renders what a change asks for before it returns: a key pressed right after it finds the new field. */
+/**
+ * Renders the result of a change before it returns, so that a key pressed right after it finds the
+ * new field.
+ */
 export function renderNow(change: () => void): void {
   const { debounceRendering } = options;
   options.debounceRendering = (render) => render();

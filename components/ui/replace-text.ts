@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../lib/core/merge/text-edit.ts';
 
 /**
- * Replaces a stretch of a field's text as typing does: the browser's own undo takes it back, and the field
- * hears of it. `execCommand` is deprecated, and the only way to that (Chromium 156, Firefox 153):
- * setting the value, or `setRangeText`, ends what can be undone.
+ * Replaces a stretch of a field's text as typing does: the browser's own undo can undo it, and the
+ * field gets an event. `execCommand` is deprecated, but it is the only way (Chromium 156, Firefox
+ * 153): setting the value, or `setRangeText`, ends the browser's undo.
  */
 export function replaceText(
   field: HTMLInputElement | HTMLTextAreaElement,

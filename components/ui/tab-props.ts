@@ -1,7 +1,7 @@
 import type { Notice } from '../../lib/client/notice.ts';
 import type { ViewState } from '../../lib/client/view-state.ts';
 
-/** What every tab of the popup is given. */
+/** The props of every tab of the popup. */
 export interface TabProps {
   view: ViewState;
   setView(changes: Partial<ViewState>): void;

@@ -1,9 +1,9 @@
 import { type Inputs, useEffect, useRef } from 'preact/hooks';
 
 /**
- * Has one element at a time bear the class `lit`, without rendering anything.
- * @param find where the element of an id is now
- * @param drawn changes where the element may be another one
+ * Gives one element at a time the class `lit`, without rendering anything.
+ * @param find returns the element of an id
+ * @param drawn changes when the element may be another one
  */
 export function useLit(
   find: (id: string) => Element | null | undefined,
@@ -15,7 +15,7 @@ export function useLit(
     lit.current = { id, element: id === undefined ? undefined : find(id) };
     lit.current.element?.classList.add('lit');
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who uses it says when
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller decides when
   useEffect(() => light(lit.current.id), drawn);
   return light;
 }

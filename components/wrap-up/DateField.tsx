@@ -6,26 +6,29 @@ import { TextField } from '../ui/TextField.tsx';
 
 interface DateFieldProps<T extends object> {
   label: string;
-  /** What stands in the field. */
+  /** The text in the field. */
   value: string;
   read(text: string): T | UnreadDate;
-  /** What is stored, in words: shows how a text was read. */
+  /** The stored value in words, which shows how a text was understood. */
   words: string;
-  /** What the picker shows: local date and time, or ''. */
+  /** The picker's value: local date and time, or ''. */
   local: string;
   pickLabel: string;
   placeholder: string;
   fieldName: string;
   onRead(read: T): void;
-  /** What was typed earlier and not understood. */
+  /** Text typed earlier that was not understood. */
   typed: string | undefined;
-  /** What is typed and not understood; '' once it is. */
+  /** Called with typed text that is not understood; '' once it is. */
   onTyped(text: string): void;
 }
 
 const isUnread = (read: object): read is UnreadDate => 'problem' in read;
 
-/** A date as people write it. What is not understood stays in the field, and the last good value in the store. */
+/**
+ * A date as people write it. Text that is not understood stays in the field, and the last valid
+ * value in the store.
+ */
 export function DateField<T extends object>(props: DateFieldProps<T>) {
   const [text, setText] = useState(props.typed);
   const found = text === undefined ? undefined : props.read(text);
@@ -35,7 +38,7 @@ export function DateField<T extends object>(props: DateFieldProps<T>) {
     props.onTyped(isUnread(read) ? typed : '');
     if (!isUnread(read)) props.onRead(read);
   };
-  // Set anew by the picker, so that the field lets go of what was typed.
+  // Changed by the picker, so that the field drops what was typed.
   const [picks, setPicks] = useState(0);
   return (
     <div class="date-field">

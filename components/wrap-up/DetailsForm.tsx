@@ -26,36 +26,36 @@ interface DetailsFormProps {
   /** What was begun and is not stored, by field. */
   typed: Readonly<Record<string, string>>;
   createId(): string;
-  /** Of the browser: what dates are written in. */
+  /** The browser's language, in which dates are written. */
   language: string;
-  /** Of the browser: where a start is that says no time zone. */
+  /** The browser's time zone, for a start that has no zone. */
   browserZone: string;
-  /** What is begun and not stored yet; '' once it is stored or given up. */
+  /** Called with what is begun and not stored yet; '' once it is stored or abandoned. */
   onTyped(field: string, text: string): void;
   onEdit(changes: Partial<WrapUpDetails>): void;
-  /** Who spoke in other wrap-ups. */
+  /** Returns the speakers of other wrap-ups. */
   people(): readonly KnownSpeaker[];
   /** Those of them who are likely to speak here. */
   suggested: readonly KnownSpeaker[];
-  /** How often a page filled the start: what was half typed before is past. */
+  /** How often a page filled the start; it invalidates what was half typed before. */
   startsFilled?: number;
   /** Keys of the fields of an opened post that were changed and cannot be written into its file. */
   unwritten?: readonly string[];
   /** The field of the post's files. */
   files?: ComponentChildren;
-  /** Stands above the fields. */
+  /** Shown above the fields. */
   children?: ComponentChildren;
 }
 
-/** Everything about the post but its clips; each keystroke is saved. */
+/** Everything about the post except its clips; each keystroke is saved. */
 export function DetailsForm(props: DetailsFormProps) {
   const { wrapUp, onEdit, typed, onTyped } = props;
   const { event, opened } = wrapUp;
-  // What a file that it was has no place for is nothing that one could set.
+  // Details that the opened file has no place for can't be set.
   const isLocked = (detail: OpenedDetail) => opened?.locked.includes(detail) ?? false;
   const { language, browserZone } = props;
   const reader = { near: wrapUp.date.slice(0, 10), dayFirst: writesDayFirst(language) };
-  // The zone that nobody wrote: it is said where it is from.
+  // A zone that nobody typed; the form says where it comes from.
   const [zoneFilled, setZoneFilled] = useState('');
   const [openSpeaker, setOpenSpeaker] = useState<string | null>(null);
   return (
@@ -236,13 +236,13 @@ export function DetailsForm(props: DetailsFormProps) {
   );
 }
 
-/** With its offset, and where that is from if nobody wrote a zone. */
+/** Returns the date with its offset, and where that comes from if nobody typed a zone. */
 function postDateInWords({ date, event }: WrapUp, language: string): string {
   const words = `${dateInWords(date.slice(0, 16), language)} ${date.slice(19)}`;
   return event.timeZone === '' ? t('popup_date_zone_from_browser', words) : words;
 }
 
-/** The slug follows the title until it was typed. */
+/** Returns the slug that follows from the title until a slug was typed. */
 function followingSlug(wrapUp: WrapUp, title: string): { slug?: string } {
   return followsTitle(wrapUp) ? { slug: slugFor(title) } : {};
 }

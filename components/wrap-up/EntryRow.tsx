@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { closeOnEscape } from './close-on-escape.ts';
 
-/** What every entry of a list of the details is given: where it is, and what may be done with it. */
+/** The props of every entry of a list of the details: its position, and its actions. */
 export interface EntryProps {
   open: boolean;
   first: boolean;
@@ -20,7 +20,7 @@ interface EntryRowProps extends EntryProps {
   /** Its initials or its number. */
   mark: string | number;
   name: string;
-  /** What is said under the name; no line where it is undefined. */
+  /** The line under the name; no line if it is undefined. */
   more?: string | undefined;
   removeLabel: string;
   /** Its fields, while it is open. */

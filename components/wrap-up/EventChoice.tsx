@@ -5,12 +5,12 @@ import { startToText } from '../../lib/core/time/date-text.ts';
 
 interface EventChoiceProps {
   events: readonly CapturedEvent[];
-  /** Place in the list. */
+  /** Index in the list. */
   chosen: number;
   onChoice(at: number): void;
 }
 
-/** Which of the page's events is meant. */
+/** The choice of one of the page's events. */
 export function EventChoice({ events, chosen, onChoice }: EventChoiceProps) {
   const name = useId();
   return (

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 interface EventSummaryProps {
   captured: CapturedEvent;
   notes: readonly EventNote[];
-  /** True if the name is to be shown, as no list above shows it. */
+  /** True if the name should be shown, because no list above shows it. */
   named: boolean;
 }
 
@@ -25,7 +25,7 @@ const texts: Record<Exclude<EventNote, 'several-days'>, MessageKey> = {
   'also-online': 'popup_event_also_online',
 };
 
-/** What one would look up again before using it. */
+/** What the user should check before using it. */
 export const warnings: ReadonlySet<EventNote> = new Set([
   'cancelled',
   'postponed',
@@ -34,7 +34,7 @@ export const warnings: ReadonlySet<EventNote> = new Set([
   'first-of-series',
 ]);
 
-/** The event that the page announces, and what is to be known of it. */
+/** The event that the page announces, with its warnings. */
 export function EventSummary({ captured, notes, named }: EventSummaryProps) {
   const { event, endsAt = '' } = captured;
   return (

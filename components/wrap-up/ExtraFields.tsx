@@ -14,14 +14,14 @@ interface ExtraFieldsProps {
   onFields(fields: Fields): void;
   /** A name that was begun earlier. */
   typed: string | undefined;
-  /** A name that is begun; '' once it is taken or given up. */
+  /** Called with a name that is begun; '' once it is added or abandoned. */
   onTyped(text: string): void;
 }
 
-/** Fields that the group's site wants in the front matter, beside the usual ones. */
+/** Fields that the group's site needs in the front matter, besides the usual ones. */
 export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsProps) {
   const root = useRef<HTMLFieldSetElement>(null);
-  // A field without a name cannot be stored: it lives here until it has one.
+  // A field without a name can't be stored, so it is kept here until it has one.
   const [unnamed, setUnnamed] = useState<string | null>(typed ?? null);
   const taken = (key: string) => fields.some((field) => field.key === key);
   const focusSoon = (selector: string) =>
@@ -39,7 +39,7 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
       return;
     event.preventDefault();
     if (event.key === 'Enter') return add(unnamed?.trim() ?? '');
-    // Else the browser closes the popup.
+    // Otherwise the browser closes the popup.
     event.stopPropagation();
     add('');
     return focusSoon('.button.quiet');
@@ -48,7 +48,7 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
     <fieldset ref={root}>
       <legend>{t('popup_extra_fields')}</legend>
       {fields.map((field, at) => (
-        // the name is being typed, so it cannot be the key
+        // The name is being typed, so it can't be the key.
         <div key={at} class="extra-field">
           <TextField
             label={t('popup_extra_key')}
@@ -91,7 +91,7 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
           {t('popup_extra_add')}
         </button>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: takes Enter and Escape of the field in it
+        // biome-ignore lint/a11y/noStaticElementInteractions: handles Enter and Escape of its field
         <div class="new-field" onKeyDown={onKeyDown}>
           <TextField
             label={t('popup_extra_key')}

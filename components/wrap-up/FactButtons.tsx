@@ -24,16 +24,19 @@ export const factLooks: Record<FactKind, { icon: IconNode; name: MessageKey }> =
 
 interface FactButtonsProps {
   wrapUp: WrapUp;
-  /** The open page, or what a clip leads to. */
+  /** The open page, or a clip's target. */
   page: FactPage;
-  /** What the group is called: of this page, or of a clip. */
+  /** The group's name: this page, or a clip. */
   label: string;
   onFact(kind: FactKind, talk: TalkOfEvening, page: FactPage): void;
-  /** Stands before the others. */
+  /** Shown before the others. */
   children?: ComponentChildren;
 }
 
-/** Makes a page the slides, the repository, the recording or the event: what it most likely is comes first. */
+/**
+ * Makes a page the slides, the repository, the recording or the event; the most likely one comes
+ * first.
+ */
 export function FactButtons({ wrapUp, page, label, onFact, children }: FactButtonsProps) {
   const { url } = page;
   const likely = likelyFacts(url);
@@ -62,9 +65,11 @@ export function FactButtons({ wrapUp, page, label, onFact, children }: FactButto
 interface FactButtonProps {
   kind: FactKind;
   likely: boolean;
-  /** The details have it already. */
+  /** True if the details have it already. */
   there: boolean;
-  /** Those it may be of: one is taken at once, of several one is asked for. */
+  /**
+   * The talks that it may belong to: a single one is used at once; of several the user chooses one.
+   */
   talks: readonly TalkOfEvening[];
   onFact(talk: TalkOfEvening): void;
 }
@@ -101,7 +106,9 @@ interface TalkButtonProps {
   onTalk(talk: TalkOfEvening): void;
 }
 
-/** Does something to a talk: at once where there is one, else to the one that is chosen from a list. */
+/**
+ * Applies an action to a talk: at once if there is one, else to the one that is chosen from a list.
+ */
 export function TalkButton({ icon, text, label, likely, talks, onTalk }: TalkButtonProps) {
   const looks = likely ? 'fact likely' : 'fact';
   const [only, ...others] = talks;

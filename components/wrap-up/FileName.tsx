@@ -10,19 +10,24 @@ interface FileNameProps {
   fieldName: string;
   /** Names of the other files, in lower case. */
   taken: ReadonlySet<string>;
-  /** Told once the field is left, or Enter is pressed: links follow the name, not its letters. */
+  /**
+   * Called once the field is left, or Enter is pressed, because links follow the whole name, not
+   * its letters.
+   */
   onName(name: string): void;
 }
 
-/** The name that a file has on the site. */
+/** The name of a file on the site. */
 export function FileName({ fileName, fieldName, taken, onName }: FileNameProps) {
-  // A name that is half typed is not put together with the one that the file gets.
+  // A half-typed name is not merged with the one that the file gets.
   const held = useHeldText(
     fileName,
     () => undefined,
     () => false,
   );
-  /** What the file has its name of: Enter, and leaving the field after it, are one renaming. */
+  /**
+   * The name that the file was given: Enter, and leaving the field afterwards, are one renaming.
+   */
   const told = useRef('');
   const commit = () => {
     const name = held.text.trim();

@@ -11,7 +11,7 @@ import { FileName } from './FileName.tsx';
 
 interface FilesFieldProps {
   files: readonly SiteFileState[];
-  /** Given where a file cannot be chosen here: opens where it can. */
+  /** Given if a file cannot be chosen here; opens a page where it can. */
   onChoose?: (() => void) | undefined;
   onAdd(files: readonly File[]): void;
   onRename(id: string, name: string): void;

@@ -16,15 +16,15 @@ interface FillFromPageProps {
   events: PageEvents;
   wrapUp: WrapUp;
   context: FillContext;
-  /** Reads the page once more, and what it links to. */
+  /** Reads the page again, and the calendar it links to. */
   onLook(): void;
   onFill(proposals: readonly Proposal[]): void;
 }
 
-/** What the open page says of an event, and what it would change here, before it does. */
+/** The event of the open page, and what it would change here, before it does. */
 export function FillFromPage(props: FillFromPageProps) {
   const { events } = props;
-  // Any other page that cannot be read has nothing to fill from; the tab with the clips says why.
+  // Any other unreadable page has nothing to fill from; the tab with the clips says why.
   if (events.state === 'unread' && events.failure.code !== 'page-not-granted') return null;
   switch (events.state) {
     case 'reading':
@@ -85,7 +85,7 @@ function FoundEvents({
         proposals={proposals}
         onFill={(proposals) => {
           onFill(proposals);
-          // The button may go with the last thing there was to fill.
+          // The button may disappear with the last thing to fill.
           box.current?.focus();
         }}
       />

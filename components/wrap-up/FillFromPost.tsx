@@ -6,11 +6,11 @@ import { FillPreview } from './FillPreview.tsx';
 interface FillFromPostProps {
   proposals: readonly Proposal[];
   onFill(proposals: readonly Proposal[]): void;
-  /** None of it is to be offered any more. */
+  /** None of it should be offered any more. */
   onDismiss(): void;
 }
 
-/** What the first sentences of an opened post seem to say of the evening, each to be ticked. */
+/** Details that the first sentences of an opened post seem to contain, each with a check box. */
 export function FillFromPost({ proposals, onFill, onDismiss }: FillFromPostProps) {
   const box = useRef<HTMLElement>(null);
   if (proposals.length === 0) return null;
@@ -22,7 +22,7 @@ export function FillFromPost({ proposals, onFill, onDismiss }: FillFromPostProps
         proposals={proposals}
         onFill={(chosen) => {
           onFill(chosen);
-          // The button may go with the last thing there was to fill.
+          // The button may disappear with the last thing to fill.
           box.current?.focus();
         }}
       />

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 interface FillPreviewProps {
   proposals: readonly Proposal[];
   onFill(proposals: readonly Proposal[]): void;
-  /** Nothing is ticked before its user does: it is read out of sentences. */
+  /** Nothing is ticked in advance, because it is guessed from sentences. */
   isGuess?: boolean;
 }
 
@@ -25,8 +25,8 @@ const labels: Record<Proposal['field'], MessageKey> = {
 };
 
 /**
- * What would change, field by field, each to be left out. What is empty is ticked; what the
- * note-taker wrote is replaced only where they tick it.
+ * What would change, field by field, each with a check box. Empty fields are ticked; the
+ * note-taker's text is replaced only if they tick it.
  */
 export function FillPreview({ proposals, onFill, isGuess = false }: FillPreviewProps) {
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -87,7 +87,7 @@ export function FillPreview({ proposals, onFill, isGuess = false }: FillPreviewP
   );
 }
 
-/** One of two starts at most: the page's own, or the same by another clock. */
+/** At most one of two starts can be ticked: the page's own, or the same in another time zone. */
 function withTick(
   ticked: ReadonlyMap<string, boolean>,
   proposals: readonly Proposal[],
@@ -145,12 +145,14 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
   );
 }
 
-/** A stored start as one reads it. */
+/** Formats a stored start for reading. */
 function readable(text: string): string {
   return text.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d{2}:)/, '$1 ');
 }
 
-/** Addresses beside the names that they belong to, smaller, and without what all of them begin with. */
+/**
+ * Shows addresses beside the names that they belong to, smaller, and without their common prefix.
+ */
 function withAddresses(text: string) {
   return text.split(' · ').map((part, at) =>
     /^https?:\/\//.test(part) ? (

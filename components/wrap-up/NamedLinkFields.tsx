@@ -3,9 +3,9 @@ import type { NamedLink } from '../../lib/core/post/wrap-up.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface NamedLinkFieldsProps {
-  /** What it is: `Venue`. */
+  /** The label: `Venue`. */
   label: string;
-  /** Of its address: `Venue address`. */
+  /** The label of its address: `Venue address`. */
   addressLabel: string;
   link: NamedLink;
   fieldName: string;

@@ -10,7 +10,7 @@ import { SpeakerName } from './SpeakerName.tsx';
 
 interface SpeakerFieldsProps extends EntryProps {
   speaker: Speaker;
-  /** Whom the name may mean. */
+  /** Returns the people whom the name may mean. */
   people(): readonly KnownSpeaker[];
   onSpeaker(speaker: Speaker): void;
 }
@@ -96,7 +96,7 @@ function OpenSpeaker({
   );
 }
 
-/** First letters of the first and the last name. */
+/** Returns the first letters of the first and the last name. */
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];

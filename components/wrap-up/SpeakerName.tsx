@@ -17,8 +17,9 @@ interface SpeakerNameProps {
 const maxOffered = 6;
 
 /**
- * A speaker's name, over those from earlier wrap-ups that it may mean: an editable combobox with a
- * list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Nobody is picked but by hand.
+ * A speaker's name, with a list of people from earlier wrap-ups that it may mean: an editable
+ * combobox with a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). A person is chosen
+ * only by hand.
  */
 export function SpeakerName({ speaker, people, fieldName, onName, onPick }: SpeakerNameProps) {
   const listId = useId();
@@ -38,7 +39,7 @@ export function SpeakerName({ speaker, people, fieldName, onName, onPick }: Spea
     close();
   };
   useEffect(() => {
-    // The list may be longer than what is in sight of the form.
+    // The list may extend beyond the visible part of the form.
     if (open) list.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
 
@@ -51,7 +52,7 @@ export function SpeakerName({ speaker, people, fieldName, onName, onPick }: Spea
     else if (event.key === 'ArrowUp' && open) setAt(at <= 0 ? last : at - 1);
     else if (event.key === 'Enter' && person) pick(person);
     else if (event.key === 'Escape' && open) {
-      // Else the browser closes the popup.
+      // Otherwise the browser closes the popup.
       event.stopPropagation();
       close();
     } else return;
@@ -131,7 +132,7 @@ function KnownOption({ id, person, active, onPick }: KnownOptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={active}
-      // Before the field loses the focus, and with it the list.
+      // This comes before the field would lose the focus, which would close the list.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >

@@ -11,7 +11,7 @@ import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';
 interface SpeakersFieldProps {
   speakers: readonly Speaker[];
   createId(): string;
-  /** The one whose fields are shown. */
+  /** The speaker whose fields are shown. */
   openId: string | null;
   onOpen(id: string | null): void;
   people(): readonly KnownSpeaker[];
@@ -37,7 +37,7 @@ export function SpeakersField(props: SpeakersFieldProps) {
     onSpeakers([...speakers, speaker]);
     focusSoon(`[data-id="${speaker.id}"] .person-main`);
   };
-  /** Those who are not among the speakers yet, but for the one who is being typed. */
+  /** Returns the people who are not among the speakers yet, except for the one being typed. */
   const others = (except: Speaker) => {
     const there = speakers.filter((each) => each !== except && each.name !== '');
     return props.people().filter((person) => !there.some((each) => isKnownAs(person, each)));

@@ -10,21 +10,23 @@ import { SwitcherPanel } from './SwitcherPanel.tsx';
 export interface SwitcherProps {
   /** The most recently changed first. */
   wrapUps: readonly WrapUp[];
-  /** Id of what takes the clips, or `inboxId`; undefined before there is anything. */
+  /** Where new clips go: a wrap-up's id or `inboxId`; undefined before there is anything. */
   activeId: string | undefined;
   title: string;
   /** How many clips wait in the inbox. */
   inboxCount: number;
   onPick(id: string): void;
   onCreate(title: string): void;
-  /** Each keystroke while renaming. */
+  /** Called with each keystroke while renaming. */
   onRename(title: string): void;
   onArchive(id: string): void;
-  /** Moves it, with all that is in it, to the trash. */
+  /** Moves it, with everything in it, to the trash. */
   onDelete(id: string): void;
 }
 
-/** Says which wrap-up takes the clips, and opens the panel to pick, search, rename or archive. */
+/**
+ * Shows the current wrap-up, and opens the panel for choosing, searching, renaming or archiving.
+ */
 export function Switcher(props: SwitcherProps) {
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
@@ -67,13 +69,13 @@ export function Switcher(props: SwitcherProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes Escape from what is in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape from its content
     <div
       class="switcher"
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
-        // Else the browser closes the popup.
+        // Otherwise the browser closes the popup.
         event.preventDefault();
         event.stopPropagation();
         close();

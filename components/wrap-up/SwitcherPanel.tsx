@@ -11,7 +11,10 @@ interface SwitcherPanelProps extends SwitcherProps {
   onRenameStart(): void;
 }
 
-/** A search field over a list, after the ARIA combobox pattern, and what can be done to the one open. */
+/**
+ * A search field over a list, following the ARIA combobox pattern, and the actions for the open
+ * wrap-up.
+ */
 export function SwitcherPanel(props: SwitcherPanelProps) {
   const id = useId();
   const [query, setQuery] = useState('');

@@ -7,12 +7,12 @@ import { withTags } from './tags.ts';
 interface TagFieldProps {
   tags: readonly string[];
   onTags(tags: string[]): void;
-  /** What is in the field and not a tag yet; kept like any text. */
+  /** The text in the field that is no tag yet; it is kept like any text. */
   typed: string;
   onTyped(text: string): void;
 }
 
-/** Tags as chips: comma or Enter adds, Backspace in the empty field takes the last one back. */
+/** Tags as chips: comma or Enter adds one, Backspace in the empty field removes the last. */
 export function TagField({ tags, onTags, typed, onTyped }: TagFieldProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);

@@ -14,9 +14,9 @@ export interface ListedTalk extends TalkOfEvening {
 
 interface TalkFieldsProps extends Omit<EntryProps, 'first'> {
   talk: ListedTalk;
-  /** Place in the list, from 0. */
+  /** Index in the list, from 0. */
   at: number;
-  /** Of the evening. */
+  /** The evening's speakers. */
   speakers: readonly Speaker[];
   /** True if no other talk has this speaker. */
   isOnlyHere(speakerId: string): boolean;

@@ -5,7 +5,7 @@ import { TextField } from '../ui/TextField.tsx';
 
 interface TalkPartProps {
   talk: TalkOfEvening;
-  /** Names its fields: `talk.<id>`; of the only one they have their short names. */
+  /** The prefix of its fields' names: `talk.<id>`; those of the only talk have short names. */
   fieldName: string;
   onChange(changes: TalkChanges): void;
 }
@@ -22,7 +22,7 @@ export function TalkTitle({ talk, fieldName, onChange }: TalkPartProps) {
   );
 }
 
-/** Where its slides and its code are. */
+/** The addresses of its slides and its code. */
 export function TalkMaterial({ talk, fieldName, onChange }: TalkPartProps) {
   const address = {
     code: true,
@@ -52,11 +52,11 @@ export function TalkMaterial({ talk, fieldName, onChange }: TalkPartProps) {
 }
 
 interface RecordingFieldsProps extends TalkPartProps {
-  /** What its address is called where no legend says whose it is. */
+  /** The label of its address if no legend says whose it is. */
   addressLabel: string;
 }
 
-/** The recording of a talk, and the picture that stands for it. */
+/** The recording of a talk, and the picture for it. */
 export function RecordingFields({ talk, fieldName, onChange, addressLabel }: RecordingFieldsProps) {
   const { recording } = talk;
   const change = (changes: Partial<TalkRecording>) =>

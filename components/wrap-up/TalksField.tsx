@@ -22,13 +22,13 @@ interface TalksFieldProps {
   evening: Evening;
   createId(): string;
   onEdit(changes: EveningChanges): void;
-  /** Makes a new speaker of this talk, and shows its fields. */
+  /** Adds a new speaker to this talk, and shows its fields. */
   onAddSpeaker(talkId: string): void;
 }
 
 const isListed = (talk: TalkOfEvening): talk is ListedTalk => talk.id !== undefined;
 
-/** The evening's talks: one is a recording with a few fields more, several are a list. */
+/** The evening's talks: a single one is a recording with a few more fields, several are a list. */
 export function TalksField(props: TalksFieldProps) {
   const { evening, onEdit } = props;
   const talks = talksOf(evening);

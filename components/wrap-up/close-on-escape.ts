@@ -1,6 +1,6 @@
 /**
- * Takes Escape of the fields of an open row: closes it, and the focus goes back to the row's own button.
- * Without that the browser would close the popup.
+ * Handles Escape in the fields of an open row: closes it, and returns the focus to the row's own
+ * button. Without that the browser would close the popup.
  */
 export const closeOnEscape =
   (close: () => void) =>

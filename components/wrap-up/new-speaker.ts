@@ -1,6 +1,6 @@
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 
-/** A speaker of whom nothing is known yet. */
+/** Creates a speaker without any data. */
 export const newSpeaker = (id: string): Speaker => ({
   id,
   name: '',

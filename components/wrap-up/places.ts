@@ -9,8 +9,8 @@ export interface PlaceOption {
 }
 
 /**
- * What the switcher lists: the wrap-ups as given, the inbox after the open ones, archived ones last
- * and only when asked for or when a search finds nothing else.
+ * Returns what the switcher lists: the wrap-ups as given, the inbox after the open ones, and
+ * archived ones last, only on request or if a search finds nothing else.
  */
 export function placeOptions(
   wrapUps: readonly WrapUp[],

@@ -9,8 +9,8 @@ const removed = {
 } as const satisfies Partial<Record<keyof WrapUpDetails, MessageKey>>;
 
 /**
- * The sentence on what an edit took away with one click, for an offer to bring it back; undefined
- * if it took nothing away.
+ * Returns the message about what an edit removed with one click, to offer an undo; undefined if it
+ * removed nothing.
  */
 export function removedEntry(
   before: WrapUpDetails,

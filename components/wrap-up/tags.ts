@@ -1,6 +1,9 @@
 import { clampText, limits } from '../../lib/core/base/limits.ts';
 
-/** `tags` with what was typed or pasted: parted by commas, semicolons or lines, none twice. */
+/**
+ * Adds what was typed or pasted to `tags`: separated by commas, semicolons or lines, without
+ * duplicates.
+ */
 export function withTags(tags: readonly string[], text: string): string[] {
   const added = text
     .split(/[,;\n\t]/)
