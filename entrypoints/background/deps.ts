@@ -21,14 +21,14 @@ import { createStores } from '../../lib/store/stores.ts';
 export interface BackgroundDeps extends BegunDeps {
   db: Database;
   calendars: CalendarReader;
-  /** Shows an outcome in the page or nowhere; `confirmer` shows it elsewhere where the page cannot. */
+  /** Shows an outcome only in the page; `confirmer` shows it elsewhere if the page can't. */
   pageConfirmer: Confirmer;
 }
 
-/** The real edges behind the use cases' ports. */
+/** The real services behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
   const { database: db, following } = openLibrary('background', async () => takeCopies);
-  // It wakes for every gesture, so it looks often enough.
+  // The background wakes for every gesture, so this checks often enough.
   following.checkAll();
   return {
     db,

@@ -17,7 +17,7 @@ import type { BackgroundDeps } from './deps.ts';
 const shortcuts = ['clip-here', 'clip-moment', 'clip-screenshot'] as const satisfies (ClipGesture &
   CommandName)[];
 
-/** The ways in that need no page of ours: the shortcuts and the context menu. */
+/** Registers the entry points that need no page of ours: the shortcuts and the context menu. */
 export function registerGestures(deps: BackgroundDeps): void {
   const clip = (
     tabId: number,
@@ -31,15 +31,16 @@ export function registerGestures(deps: BackgroundDeps): void {
     const press = async ({ tabId, address }: Pressed) => {
       if (name === 'clip-here' && isPracticePage(address)) return practise();
       const menu = tabAsMenu(tabId);
-      // Beside the question whether it is to clip at all.
+      // This runs in parallel with the question whether the gesture should clip at all.
       const profile = readProfile(deps.stores);
-      // Once more, with nothing else selected: to write in the card, not to clip the same again.
+      // The shortcut was pressed again, with nothing else selected: the user wants to write in the
+      // card, not clip the same again.
       if (name === 'clip-here' && (await deps.pageConfirmer.focus?.(tabId))) return;
       await clip(tabId, intentOfGesture[name](), menu, profile);
     };
     onCommand(name, (pressed) => void press(pressed));
   }
-  // What opens the panel opens the page to it, too: both are gestures.
+  // A gesture that opens the panel also opens the page to it.
   onCommand('open-panel', ({ windowId }) => void openSidePanel(windowId));
   onCommand('open-desk', () => void openDesk());
   onMenuClick((entry, tabId, menu, windowId) => {

@@ -6,7 +6,10 @@ import { registerGestures } from './gestures.ts';
 import { registerLifecycle } from './lifecycle.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 
-/** Composition only. All listeners are registered synchronously: a stopped worker wakes by them. */
+/**
+ * This only composes the parts. All listeners are registered synchronously, because they wake a
+ * stopped worker.
+ */
 export default defineBackground({
   type: 'module',
   main() {

@@ -22,22 +22,26 @@ export function registerLifecycle(deps: BackgroundDeps): void {
     await start();
   });
   browser.runtime.onStartup.addListener(start);
-  // Before a gesture adds its own: what is there now was left by a background that was stopped.
+  // This comes before a gesture adds its own: anything there now was left by a background that was
+  // stopped.
   void resumeLoading(deps);
   void resumeClips(deps, tabAsMenu);
   showBadge(deps);
 }
 
-/** The button forgets its badge when the browser ends, and pages change what it counts. */
+/**
+ * The button loses its badge when the browser closes, and pages change the number that it shows.
+ */
 function showBadge({ db }: BackgroundDeps): void {
   let count: number | undefined;
   let unsaved: ErrorCode | 'none' | undefined;
   let failed: ErrorCode | 'none' | undefined;
   const show = () => {
-    // Until all is known the button shows what it showed: a background that wakes makes it flicker else.
+    // Until everything is known the button keeps its badge; otherwise a waking background would
+    // make it flicker.
     if (count === undefined || unsaved === undefined || failed === undefined) return;
     const code = [unsaved, failed].find((each) => each !== 'none');
-    // Best effort: without a badge, the clip is saved all the same.
+    // Best effort: without a badge, the clip is still saved.
     actionBadge.show(count, code).catch(() => undefined);
   };
   watchActiveCount(db, (next) => {

@@ -22,7 +22,7 @@ import type { BackgroundDeps } from './deps.ts';
 export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   const { items, changes } = deps.stores;
   const ifConfirmed = createConfirmedChanges();
-  // The popup says itself what the page cannot, and another popup would close it.
+  // The popup shows what the page cannot, and another popup would close it.
   const fromPopup = { ...deps, confirmer: deps.pageConfirmer };
   return {
     'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
@@ -40,7 +40,7 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         afterId,
         callerReports: true,
       }),
-    // The answer goes to the page by a confirmation of its own.
+    // The answer reaches the page as a separate confirmation.
     'clip.retry': async ({ requestId, intent, tabId: named }, sender) => {
       const offered =
         sender.from === 'page' || (await wasOffered(sender.tabId, { requestId, intent }));
@@ -70,7 +70,8 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         intent: { what: 'region', box, viewport },
         menu: tabAsMenu(tabId),
       });
-      // Not before: a worker that was stopped in the middle is asked the same once more.
+      // It is not forgotten before, because a worker that was stopped in the middle gets the same
+      // request again.
       if (taken.ok) await forgetRegion(tabId);
       return taken;
     },
@@ -110,8 +111,9 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
 const tabOf = (sender: Sender) => (sender.from === 'content' ? sender.tabId : undefined);
 
 /**
- * A page's script may change only clips that were confirmed in its own tab; our own pages, any. In the
- * order in which it was asked: what is typed is sent letter by letter.
+ * A page's script may change only clips that were confirmed in its own tab; our own pages may
+ * change any. Changes are made in the order of the requests, because typing is sent letter by
+ * letter.
  */
 const createConfirmedChanges = () => {
   const inTurn = createTurns();

@@ -5,7 +5,10 @@ import { world } from '../../lib/page-wire/world.ts';
 
 type Answer = Answered<'capture-frame'>;
 
-/** Runs after `capture-moment.js`, in the frame with the video: what that shows, as a picture. */
+/**
+ * Runs after `capture-moment.js`, in the frame with the video, and returns the video's current
+ * frame as a picture.
+ */
 export default defineUnlistedScript({
   main(): Answer | Promise<Answer> {
     const media = world().medium?.media;

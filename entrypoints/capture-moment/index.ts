@@ -13,7 +13,7 @@ export default defineUnlistedScript({
     );
     const medium: PageWorld['medium'] = found && { media: found.media };
     world().medium = medium;
-    // The caption is for later: saving the moment does not wait for it.
+    // The caption is read later, so that saving the moment does not wait for it.
     if (medium && found) setTimeout(() => Object.assign(medium, { text: found.caption() }));
     return problems ? { ...answer, problems } : answer;
   },

@@ -5,9 +5,9 @@ import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { answerAt } from '../../lib/page-wire/world.ts';
 
 /**
- * Runs on demand, in every frame the browser lets us into; what `main` returns is the frame's
- * answer (`scripting.executeScript`). No content script in WXT's sense: with that come a polyfill
- * and a context of 14 kB, and an event that tells the page of us (ADR 7).
+ * Runs on demand, in every frame that the browser lets us enter; what `main` returns is the frame's
+ * answer (`scripting.executeScript`). It is no content script in WXT's sense, because that would
+ * add a polyfill and a context of 14 kB, and an event that reveals us to the page (ADR 7).
  */
 export default defineUnlistedScript({
   main(): Answered<'capture-page'> {

@@ -4,7 +4,7 @@ import { capturePerson } from '../../lib/page/capture-person.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { answerAt } from '../../lib/page-wire/world.ts';
 
-/** Runs in place of `capture-page.js` where the person is wanted whose page it is. */
+/** Runs instead of `capture-page.js` when the person whose page it is should be read. */
 export default defineUnlistedScript({
   main(): Answered<'capture-person'> {
     const frame = { top: window === window.top };

@@ -4,7 +4,10 @@ import { captureSelection } from '../../lib/page/capture-selection.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { answerAt } from '../../lib/page-wire/world.ts';
 
-/** Runs in place of `capture-page.js` where a selection is wanted: it alone brings the converter. */
+/**
+ * Runs instead of `capture-page.js` when a selection should be read; only this script contains the
+ * converter.
+ */
 export default defineUnlistedScript({
   main(): Answered<'capture-selection'> {
     const frame = { top: window === window.top };

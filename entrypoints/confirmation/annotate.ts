@@ -2,12 +2,12 @@ import { limits } from '../../lib/core/base/limits.ts';
 import type { TypedOver } from '../../lib/core/capture/typed-over.ts';
 import { newId } from './new-id.ts';
 
-/** `kept`: could not be written, but the background holds it until the browser closes. */
+/** `kept`: it could not be written, but the background keeps it until the browser closes. */
 export type SaveOutcome = 'saved' | 'kept' | 'failed';
 
 const retryMs = 2_000;
 
-/** More than this in one message would take longer than it is worth, UTF-16 code units. */
+/** A longer message would take longer than it is worth, UTF-16 code units. */
 const maxSentLength = 400_000;
 
 interface Sent {
@@ -16,17 +16,17 @@ interface Sent {
 }
 
 /**
- * Sends the words with every letter, at once: the tab may be closed before an answer comes. Each says
- * what it was typed over, so that none undoes another. What could not be saved is tried again until it
- * is.
+ * Sends the words with every letter, at once, because the tab may close before an answer comes.
+ * Each message says what it was based on, so none undoes another. What could not be saved is
+ * retried until it is.
  */
 export class WordSaver {
   readonly #fieldId = newId();
-  /** The field's text that is stored as far as we know. */
+  /** The text of the field that is stored, as far as we know. */
   #base: string;
-  /** Sent after it; no answer yet, or none that says whether they are stored. */
+  /** Sent after that; there is no answer yet, or none that says whether it is stored. */
   #sent: Sent[] = [];
-  /** Typed, but too much is on its way. */
+  /** Typed, but not sent because too much is pending. */
   #held: string | undefined;
   #latest: Sent | undefined;
   #running = 0;
@@ -70,7 +70,7 @@ export class WordSaver {
 
   async #send(text: string): Promise<void> {
     const sent = { editId: newId(), text };
-    // Those that failed may make room for what is typed now; the newest are the likeliest to count.
+    // Failed messages make room for what is typed now; the newest ones matter most.
     while (this.#running === 0 && this.#sent.length > 0 && !this.#hasRoom(text)) this.#sent.shift();
     const { editId } = sent;
     const over = { editId, fieldId: this.#fieldId, base: this.#base, sent: [...this.#sent] };
@@ -92,7 +92,7 @@ export class WordSaver {
       this.write(this.#held);
       return;
     }
-    // One that was typed after it is on its way.
+    // A message that was typed later is on its way.
     if (sent !== this.#latest) return;
     if (outcome === 'saved') this.#latest = undefined;
     else this.#retry = setTimeout(() => this.write(sent.text), retryMs);

@@ -5,16 +5,18 @@ import { request } from '../../lib/messages/client.ts';
 import type { MessageName, Request } from '../../lib/messages/protocol.ts';
 import type { ConfirmationEdges } from './confirmation.ts';
 
-/** `reloaded`: the extension this script belongs to was updated or removed meanwhile. */
+/** `reloaded`: the extension of this script was updated or removed meanwhile. */
 export type Outcome = 'done' | 'failed' | 'reloaded';
 
-/** Asks the background for something that only can be done or not. */
+/** Sends a request to the background that either succeeds or fails. */
 export async function ask<N extends MessageName>(name: N, payload: Request<N>): Promise<Outcome> {
   const reply = await request(name, payload);
   return reply.ok ? 'done' : whyNot();
 }
 
-/** `kept`: the words could not be written, but the background holds them until the browser closes. */
+/**
+ * `kept`: the words could not be written, but the background keeps them until the browser closes.
+ */
 async function askToSave<N extends 'clip.annotate' | 'clip.describe'>(
   name: N,
   payload: Request<N>,
@@ -29,7 +31,7 @@ const answered = <T>(reply: Result<T, unknown>): T | undefined =>
 
 const whyNot = () => (browser.runtime?.id === undefined ? 'reloaded' : 'failed');
 
-/** What a card asks of the background, wherever it is shown. */
+/** What a card requests from the background, wherever it is shown. */
 export function requestsOf(
   state: ConfirmationState,
 ): Omit<ConfirmationEdges, 'host' | 'words' | 'retry'> {

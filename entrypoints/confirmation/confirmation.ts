@@ -28,21 +28,21 @@ export interface ConfirmationEdges {
   host: Host;
   words: Words;
   annotate(itemId: string, note: string, over: TypedOver): Promise<Outcome | 'kept'>;
-  /** @param stepId of the step that tied a quote: that is taken back, and no clip removed */
+  /** @param stepId the step that tied a quote; then that is undone, and no clip is removed */
   undo(itemId: string, stepId: string | undefined): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   locate(itemId: string, page: number | null): Promise<Outcome>;
-  /** Where the clip is; undefined if that cannot be known. */
+  /** Where the clip is; undefined if that is unknown. */
   where(itemId: string): Promise<ClipPlace | undefined>;
   places(itemId: string): Promise<PlaceChoices | undefined>;
   place(itemId: string, target: PlaceTarget): Promise<ClipPlace | undefined>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
-  /** The words of an unsaved clip were taken: the popup need not offer them any more. */
+  /** The words of an unsaved clip were copied, so the popup need not offer them any more. */
   discard(unsavedId: string): Promise<Outcome>;
 }
 
-/** What is to be known of a clip besides that it was kept. */
+/** Returns what to say about a clip besides that it was saved. */
 function remark(kept: Kept, words: Words): string {
   const {
     frameLate,
@@ -65,22 +65,22 @@ function remark(kept: Kept, words: Words): string {
   return moment?.checkTime ? words.checkTime : '';
 }
 
-/** What is done again, or done instead. */
+/** Returns the label for what is done again, or instead. */
 function retryLabel(code: Failed['failure']['code'], words: Words): string {
   if (code === 'selection-in-frame') return words.clipPage;
   return code === 'selection-unformatted' ? words.clipPlainText : words.tryAgain;
 }
 
-/** How long it is said that the page is being read: what comes of it comes sooner. */
+/** How long the message about reading shows; the outcome comes sooner. */
 const readingMs = 10_000;
 
-/** How long it stays where there is more to read. */
+/** How long the card stays if there is more to read. */
 const remarkMs = 8_000;
 
-/** How long a last word stays. */
+/** How long a final message stays. */
 const farewellMs = 2_000;
 
-/** One confirmation, from its showing to its end. */
+/** One confirmation, from its appearance to its end. */
 export class Confirmation {
   readonly #edges: ConfirmationEdges;
   readonly #ended = new AbortController();
@@ -89,7 +89,7 @@ export class Confirmation {
   #saver: WordSaver | undefined;
   #field: HTMLTextAreaElement | undefined;
   #fields: TypedWords[] = [];
-  /** Takes Enter in the field of a recording's time. */
+  /** Handles Enter in the field of a recording's time. */
   #onEnter: ((event: Event) => void) | undefined;
   /** Says below the field whether its words are saved. */
   #saved: HTMLElement | undefined;
@@ -97,17 +97,17 @@ export class Confirmation {
   #placeRow: PlaceRow | undefined;
   #pointerInside = false;
   #closeWhenSaved = false;
-  /** Had the focus before the confirmation took it. */
+  /** The element that had the focus before the confirmation took it. */
   #focusedBefore: HTMLElement | undefined;
   /** True once something else is selected in the page than what the card is about. */
   #isSelectedAnew: () => boolean = () => true;
-  /** The clip that the card says is loading its picture. */
+  /** The clip whose picture the card shows as loading. */
   #loading: Kept | undefined;
-  /** What became of pictures that were loading, by their clips' ids. */
+  /** The results of loading pictures, by their clips' ids. */
   readonly #pictures = new Map<string, PictureOutcome>();
-  /** Holds words that are nowhere else: only its own button closes it. */
+  /** It has words that are stored nowhere else; only its own button closes it. */
   #holdsOnlyCopy = false;
-  /** Stays until it is closed: it holds something that is nowhere else. */
+  /** Stays until it is closed, because it has something that is stored nowhere else. */
   #sticky = false;
 
   constructor(edges: ConfirmationEdges, isFailure: boolean) {
@@ -117,7 +117,7 @@ export class Confirmation {
       () => this.#isHeld(),
       () => this.close(),
     );
-    // The live region is there, empty, before it says something: else it would not be announced.
+    // The live region exists, empty, before it says something; otherwise it would not be announced.
     this.#said = element('div', { class: 'said', role: isFailure ? 'alert' : 'status' });
     const { signal } = this.#ended;
     const point = (inside: boolean) => (event: Event) => {
@@ -161,7 +161,7 @@ export class Confirmation {
     else if (state.state === 'clipped') this.#showClipped(state);
   }
 
-  /** Says what became of a picture that was loading; what is typed meanwhile stays. */
+  /** Shows the result of loading a picture; what is typed meanwhile stays. */
   tellPicture(clipId: string, outcome: PictureOutcome): void {
     if (this.#ended.signal.aborted) return;
     this.#pictures.set(clipId, outcome);
@@ -169,14 +169,14 @@ export class Confirmation {
     if (state?.itemId === clipId) this.#sayClipped(state);
   }
 
-  /** For a moment, while a picture is taken of what is below. */
+  /** Hides it briefly, while a picture is taken of what is below. */
   setHidden(hidden: boolean): void {
     this.#edges.host.overlay.setHidden(hidden);
   }
 
   /**
-   * Puts the keyboard into its field, as the shortcut pressed once more asks for; false if it has
-   * none, or something else was selected since, which is to be clipped then.
+   * Focuses its field, because the shortcut was pressed again; false if it has none, or if
+   * something else was selected since, which should then be clipped.
    */
   takeFocus(): boolean {
     const field = this.#field;
@@ -190,7 +190,7 @@ export class Confirmation {
     return true;
   }
 
-  /** Ends it; words that are not saved yet are still being written. */
+  /** Ends it; words that are not saved yet are still written. */
   close(): void {
     const hadFocus = this.#edges.host.overlay.activeElement !== null;
     this.#lifetime.stop();
@@ -244,13 +244,13 @@ export class Confirmation {
     void this.#showPlace(state);
   }
 
-  /** Comes once the card shows: nobody waits for it. */
+  /** This comes once the card shows, because nobody waits for it. */
   async #showPlace(state: Kept): Promise<void> {
     const { words, where, places, place, host } = this.#edges;
     const { itemId } = state;
     const field = this.#field;
     const found = await where(itemId);
-    // Another card stands there by now, or none.
+    // Another card, or none, has replaced it by now.
     if (!found || this.#ended.signal.aborted || this.#field !== field || !field) return;
     const row = new PlaceRow(found, {
       words,
@@ -341,13 +341,13 @@ export class Confirmation {
       this.#onEnter = ways.onEnter;
     }
     if (row.hasChildNodes()) host.card.append(row);
-    // What happened stands out, what was kept and what to do follows.
+    // What happened is emphasised; what was kept and what to do follow.
     const [, what = words.failed, rest = ''] = /^(.+?[.。])\s*(.*)$/su.exec(words.failed) ?? [];
     const where = unsavedId !== undefined ? words.unsavedKept : words.unsavedTooLarge;
     this.#say(what, markdown === '' ? rest : `${rest} ${where}`.trim());
   }
 
-  /** The line on top: sign, what is said, what can be done; what was below is taken away. */
+  /** Renders the top line: sign, message and actions; what was below is removed. */
   #render(shape: 'check' | 'warn' | 'wait', tone: string, actions: Node[]): void {
     const dot = element('span', { class: `dot ${tone}` }, icon(shape));
     const top = element('div', { class: 'top' }, dot, this.#said, ...actions);
@@ -368,14 +368,18 @@ export class Confirmation {
       this.#said.replaceChildren(...lines);
       this.#edges.host.place();
     };
-    // A turn later than the region itself, for the screen readers' sake; in a second frame, that is.
+    // This comes a turn after the region itself, in a second frame, so that screen readers announce
+    // it.
     if (this.#edges.host.areFramesDear) tell();
     else setTimeout(tell, 30);
     this.#edges.host.place();
     this.#lifetime.restart(more === '' ? undefined : remarkMs);
   }
 
-  /** A button that changes something: the page must not have tricked the note-taker into it. */
+  /**
+   * A button that changes something: the page must not have tricked the note-taker into pressing
+   * it.
+   */
   #acting(label: string, className: string, act: () => Promise<void>): HTMLButtonElement {
     let busy = false;
     const made = button(label, className, async (event) => {
@@ -425,7 +429,7 @@ export class Confirmation {
             this.#tell(outcome, words.notSaved);
             return false;
           }
-          // For when the clip is removed and put back.
+          // This is for when the clip is removed and restored.
           moment.startSeconds = startSeconds;
           this.#lifetime.restart();
           return true;
@@ -446,7 +450,7 @@ export class Confirmation {
       async (page) => {
         const outcome = await locate(state.itemId, page);
         if (outcome === 'reloaded') this.#page?.stop();
-        // For when the clip is removed and put back.
+        // This is for when the clip is removed and restored.
         else if (outcome === 'done') state.pdf = page === null ? {} : { page };
         return outcome === 'done' ? '' : outcome === 'reloaded' ? words.reloaded : words.notSaved;
       },
@@ -471,7 +475,7 @@ export class Confirmation {
       rows: '1',
       'aria-label': isAlt ? words.altField : words.field,
       placeholder: isAlt ? words.altPlaceholder : words.placeholder,
-      // As `limits` says, which would be more to load than it is worth.
+      // The lengths are those of `limits`, which would be more to load than it is worth.
       maxlength: isAlt ? '2000' : '200000',
     });
     field.value = note;
@@ -489,7 +493,7 @@ export class Confirmation {
       (outcome) => {
         const failed = outcome !== 'saved';
         const why = outcome === 'kept' ? words.wordsKept : words.notSaved;
-        // What stands there by now may be none of what was stored: `#hearTyping` tells of it.
+        // The current text may be nothing that was stored; `#hearTyping` reports that.
         const isUnheard = !failed && typed.isUnheard;
         saved.hidden = false;
         saved.classList.toggle('bad', failed);
@@ -513,7 +517,7 @@ export class Confirmation {
     return [field, saved];
   }
 
-  /** The field that has the keyboard. */
+  /** Returns the field that has the keyboard focus. */
   #typing(): TypedWords | undefined {
     return this.#fields.find(({ field }) => this.#isIn(field));
   }
@@ -525,14 +529,15 @@ export class Confirmation {
     if (typed.field === this.#page?.input) this.#page.onInput();
     else if (typed.field === this.#field) {
       this.#saver?.write(typed.words);
-      // Said of the words before: of these once they are stored. What went wrong stays said until then.
+      // The message was about the previous words, so it goes until these are stored. An error
+      // message stays until then.
       if (this.#saved && !this.#saved.classList.contains('bad')) this.#saved.textContent = '';
     }
     this.#lifetime.restart();
     this.#edges.host.place();
   }
 
-  /** Tells where the page keeps the events of the field from us, so that nothing typed is saved. */
+  /** Reports that the page keeps the field's events from us, so nothing typed is saved. */
   #hearTyping(): void {
     if (!this.#saved || !this.#typing()?.isUnheard) return;
     this.#saved.hidden = false;
@@ -549,7 +554,7 @@ export class Confirmation {
       return;
     }
     if (event.key === 'Escape') {
-      // Else a modal dialog of the page would close with it.
+      // Otherwise it would also close a modal dialog of the page.
       event.preventDefault();
       this.#escape();
     }
@@ -596,7 +601,7 @@ export class Confirmation {
     this.#say(outcome === 'reloaded' ? words.reloaded : sentence, '');
   }
 
-  /** What comes of it is told by the confirmation that takes this one's place. */
+  /** The confirmation that replaces this one shows the result. */
   async #retry(again: HTMLButtonElement, retry: NonNullable<Failed['retry']>): Promise<void> {
     again.disabled = true;
     const outcome = await this.#edges.retry(retry);
@@ -605,7 +610,7 @@ export class Confirmation {
     if (outcome === 'reloaded') this.#tell(outcome, '');
   }
 
-  /** What comes of it is told by the confirmation that takes this one's place. */
+  /** The confirmation that replaces this one shows the result. */
   async #clipAt(again: NonNullable<Failed['retry']>): Promise<void> {
     const outcome = await this.#edges.retry(again);
     if (outcome === 'reloaded' && !this.#ended.signal.aborted) this.#tell(outcome, '');
@@ -620,7 +625,8 @@ export class Confirmation {
     const { words, discard } = this.#edges;
     const copied = await copyText(markdown);
     copy.textContent = copied ? words.copied : words.copyRefused;
-    // Copied at once, as the gesture wants it; thrown away only where the click can be meant.
+    // It is copied at once, as the gesture requires; it is discarded only if the click can be
+    // genuine.
     if (!copied || unsavedId === undefined) return;
     if (await this.#edges.host.overlay.admits(event, copy)) await discard(unsavedId);
   }

@@ -1,10 +1,10 @@
-/** Puts text on the clipboard; false if the browser refuses. Called from a click. */
+/** Copies text to the clipboard; false if the browser refuses. Call it from a click. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // The page's policy refuses, or the page is without https.
+    // The page's policy refuses, or the page has no https.
     return copyByCommand(text);
   }
 }

@@ -3,7 +3,10 @@ interface Point {
   y: number;
 }
 
-/** Elements looked at in one check; a page that needs more to cover us counts as covering. */
+/**
+ * How many elements are examined in one check; a page that needs more to cover us counts as
+ * covering.
+ */
 const mostElements = 2_000;
 const replaced = /^(?:img|svg|video|canvas|iframe|object|embed|input|button|textarea|select)$/i;
 
@@ -14,15 +17,15 @@ function rootOf(element: Element): ShadowRoot | null {
   return (element as WithAnyRoot).openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
-/** How many elements are gone through between two looks at the clock. */
+/** How many elements are visited between two checks of the time. */
 const elementsALook = 256;
 
 /**
- * Looks for the document's shadow roots, piece by piece: a page may have a million elements, and answers
- * nothing as long as they are gone through.
+ * Searches for the document's shadow roots, piece by piece, because a page may have a million
+ * elements and does not respond while they are visited.
  */
 export class TreeSearch {
-  /** The document and the shadow roots that were found so far. */
+  /** The document and the shadow roots found so far. */
   readonly trees: (Document | ShadowRoot)[];
   #walker: TreeWalker | undefined;
   #at = 0;
@@ -31,7 +34,7 @@ export class TreeSearch {
     this.trees = [doc];
   }
 
-  /** Goes on for `ms` at most. Returns whether all of the page has been gone through. */
+  /** Continues for at most `ms`. Returns whether the whole page has been searched. */
   goOn(ms: number): boolean {
     const until = performance.now() + ms;
     for (let tree = this.trees[this.#at]; tree; tree = this.trees[++this.#at]) {
@@ -49,7 +52,7 @@ export class TreeSearch {
   }
 }
 
-/** Of the prototype: a page may name an element so. */
+/** It is taken from the prototype, because a page may give an element this name. */
 const { createTreeWalker } = Document.prototype;
 
 const ownerOf = (tree: Document | ShadowRoot) =>
@@ -57,9 +60,9 @@ const ownerOf = (tree: Document | ShadowRoot) =>
 
 /**
  * True if something of the page in the top layer shows at one of the points and lets the pointer
- * through. `elementFromPoint` does not tell of that, and only Chromium (156) has
- * `IntersectionObserver` with `trackVisibility`. The order of the top layer cannot be asked for, so
- * one below us counts, too.
+ * through. `elementFromPoint` does not report that, and only Chromium (156) has
+ * `IntersectionObserver` with `trackVisibility`. The order of the top layer is unknown, so
+ * something below us counts, too.
  */
 export function isCoveredUnfelt(
   trees: readonly (Document | ShadowRoot)[],
@@ -117,16 +120,16 @@ function paintsBox(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** What dims the page is plain and lets it shine through; a backdrop that does not is a cover. */
+/** A plain, translucent backdrop only dims the page; any other is a cover. */
 function backdropHides(top: Element): boolean {
-  // Around what is in full screen it is always black.
+  // Around an element in full screen the backdrop is always black.
   if (top.matches(':fullscreen')) return false;
   const style = getComputedStyle(top, '::backdrop');
   if (style.display === 'none') return false;
   return style.backgroundImage !== 'none' || alphaOf(style.backgroundColor) > 0.95;
 }
 
-/** Of a computed colour; 1 where it is written in another way than `rgb()`. */
+/** Returns the alpha of a computed colour; 1 if it is not written as `rgb()`. */
 function alphaOf(colour: string): number {
   if (colour === 'transparent') return 0;
   const [, alpha] = /^rgba?\([^)]*?[,/]\s*([\d.]+)\)$/.exec(colour) ?? [];

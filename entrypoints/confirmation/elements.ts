@@ -1,7 +1,7 @@
 const html = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Builds elements without markup, as pages with Trusted Types want it. */
+/** Builds elements without markup, as pages with Trusted Types require. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},
@@ -13,7 +13,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A click that a script of the page made up is none. */
+/** A click that a script of the page created does not count. */
 export function button(
   label: string,
   className: string,

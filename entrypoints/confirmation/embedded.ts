@@ -9,8 +9,8 @@ interface EmbeddedEdges {
 }
 
 /**
- * The ways on where a recording plays in a frame that no script may enter: to say its time, as the
- * player shows it, or to open it in a tab of its own. No form: a page could submit one.
+ * The options if a recording plays in a frame that no script may enter: to type its time, as the
+ * player shows it, or to open it in a separate tab. It is no form, because a page could submit one.
  */
 export function embeddedWays(url: string, words: Words, { admits, clipAt }: EmbeddedEdges) {
   const field = element('input', {

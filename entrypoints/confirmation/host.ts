@@ -3,30 +3,36 @@ import { element } from './elements.ts';
 import { makeShell, Overlay, type Shell } from './overlay.ts';
 import { type Corner, chooseCorner, hasVastSelection, selectionBoxes } from './placement.ts';
 
-/** Where the card is, and what keeps it there. */
+/** The place of the card, and what keeps it there. */
 export interface Host {
   overlay: Pick<
     Overlay,
     'element' | 'activeElement' | 'listen' | 'onTick' | 'onLost' | 'admits' | 'setHidden' | 'remove'
   >;
-  /** Takes the content; call `place` when its size changes. */
+  /** Holds the content; call `place` when its size changes. */
   card: HTMLElement;
   place(): void;
-  /** So much is selected that each frame of the page takes long: all is to be in the first one. */
+  /**
+   * True if so much is selected that each frame of the page takes long; everything should then be
+   * in the first one.
+   */
   areFramesDear: boolean;
 }
 
 const marginPx = 16;
 
-/** Made while the clip is stored, for the next card. */
+/** Created while the clip is stored, for the next card. */
 let spare: Shell | undefined;
 
-/** Does what takes time and needs no word of the card; it shows nothing, and the page has nothing of it. */
+/**
+ * Prepares what takes time and does not depend on the card's text; it shows nothing, and the page
+ * can't access it.
+ */
 export function prepareHost(): void {
   spare ??= makeShell('confirmation', styles);
 }
 
-/** Puts the card above everything of the page; undefined in one that shows no HTML. */
+/** Puts the card above everything in the page; undefined in a document that shows no HTML. */
 export function showHost(doc: Document, rightToLeft: boolean, language: string): Host | undefined {
   const card = element('div', {
     class: 'wrapup',
@@ -45,7 +51,7 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
     areFramesDear,
     place() {
       if (areFramesDear) {
-        // Every corner is covered, and to ask for a size takes as long as a frame.
+        // Every corner is covered, and measuring takes as long as a frame.
         const view = { width: window.innerWidth, height: window.innerHeight };
         pinTo(chooseCorner({ width: 0, height: 0 }, view, [], rightToLeft));
         return;
@@ -60,7 +66,7 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
   };
 }
 
-/** Not by an attribute of the host: the page could set that. */
+/** The position is no attribute of the host, because the page could set that. */
 function cornerCss(corner: Corner): string {
   const [block, inline] = corner.split('-');
   const across =

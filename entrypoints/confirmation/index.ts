@@ -4,8 +4,8 @@ import { answerAnywhere } from '../../lib/page-wire/world.ts';
 import { show } from './show.ts';
 
 /**
- * Runs on demand in the top frame, while a clip is being stored: it shows nothing until it is told what came
- * of that. Answers whether the page could show the confirmation.
+ * Runs on demand in the top frame, while a clip is being stored; it shows nothing until it gets the
+ * outcome. Returns whether the page could show the confirmation.
  */
 export default defineUnlistedScript({
   main(): Answered<'confirmation'> {

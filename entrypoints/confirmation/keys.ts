@@ -20,9 +20,10 @@ const pointed = [
 ];
 
 /**
- * Keeps what is typed and done in the confirmation from the page: its shortcuts would take the keys
- * of a field they cannot see. What is typed stops at the window, before any listener of the page
- * below it; `handlers` get it there, unless a script of the page made it up. Clicks run their course inside and stop at the host.
+ * Hides typing and actions in the confirmation from the page, whose shortcuts would handle the keys
+ * of a field that it can't see. Key events stop at the window, before any listener of the page
+ * below it; `handlers` get them there, unless a script of the page created them. Clicks are handled
+ * inside and stop at the host.
  */
 export function keepToItself(
   host: HTMLElement,

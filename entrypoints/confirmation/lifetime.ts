@@ -1,7 +1,7 @@
 const stayMs = 4_000;
 const retryMs = 1_000;
 
-/** Ends the confirmation after a while, never while `isHeld`. */
+/** Ends the confirmation after a while, but never while `isHeld`. */
 export class Lifetime {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #isHeld: () => boolean;
@@ -12,7 +12,7 @@ export class Lifetime {
     this.#end = end;
   }
 
-  /** Starts the time over: something was said or done. */
+  /** Restarts the timer, because something was said or done. */
   restart(milliseconds = stayMs): void {
     this.stop();
     this.#timer = setTimeout(() => {

@@ -1,4 +1,7 @@
-/** A random UUID. `crypto.randomUUID` is not there in pages without https, and so in our scripts in them. */
+/**
+ * Returns a random UUID. `crypto.randomUUID` does not exist in pages without https, and so not in
+ * our scripts there.
+ */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

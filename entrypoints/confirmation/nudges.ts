@@ -5,8 +5,8 @@ import type { Words } from './words.ts';
 const steps = [-5, -1, 1, 5] as const;
 
 /**
- * The time of a moment between buttons that move it. What is shown is what was asked for last;
- * where that could not be stored, it goes back to what was.
+ * The time of a moment between buttons that change it. It shows the last requested time; if that
+ * could not be stored, it returns to the previous one.
  */
 export function nudgeRow(
   startSeconds: number,
@@ -20,7 +20,7 @@ export function nudgeRow(
     shown = seconds;
     time.textContent = timeLabel(seconds);
   };
-  // One after the other, so that an earlier one can never come after a later.
+  // Requests run one after the other, so an earlier one never comes after a later.
   let last: Promise<void> = Promise.resolve();
   const move = (by: number) => {
     const asked = Math.max(0, shown + by);

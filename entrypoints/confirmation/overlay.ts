@@ -5,35 +5,35 @@ import { fullScreenHome, topmostModal } from './modals.ts';
 import { hasVastSelection } from './placement.ts';
 import { OwnStyles, overlayCss } from './styles.ts';
 
-/** Marks our hosts; the page sees it, and may put it on whatever it likes. */
+/** Marks our hosts; the page can see it, and can put it on any element. */
 const marker = 'data-wrapup';
 
 const sampleMs = 100;
-/** How long an overlay must have been seen before it takes a click. */
+/** How long an overlay must have been visible before it accepts a click. */
 const seenMs = 250;
-/** How long a click is refused after something of the page was over the overlay, or hid or moved it. */
+/** How long clicks are refused after the page covered, hid or moved the overlay. */
 const disturbedMs = 600;
-/** How long a click waits until the overlay has been seen for `seenMs`. */
+/** How long a click waits for the overlay to have been visible for `seenMs`. */
 const patienceMs = 1_500;
 /** A page that hides, covers or removes an overlay more often than this has won. */
 const mostRescues = 40;
-/** How often the shadow roots of the page are looked for, in samples. */
+/** How often, in samples, the page's shadow roots are searched for. */
 const treesEvery = 10;
-/** How long they are looked for with each sample, and each time where a click waits for it, ms. */
+/** How long each sample, or a waiting click, may search for them, ms. */
 const searchMs = 8;
 const waitedSearchMs = 25;
-/** How many elements a page may have for covers to be looked for with every sample. */
+/** Up to this many elements, a page is checked for covers with every sample. */
 const elementsASample = 20_000;
 
 const canTellTransition =
   typeof CSS === 'object' && CSS.supports('selector(:active-view-transition)');
 
-/** Removes overlays that an older version of the extension left behind: its script is another world's. */
+/** Removes overlays of an older version of the extension, whose script runs in another world. */
 export function removeLeftOvers(doc: Document, kind: string): void {
   for (const old of doc.querySelectorAll(`div[${marker}="${kind}"]`)) old.remove();
 }
 
-/** True for what the user did; everything that a page's script makes up or calls is false. */
+/** True for a user's action; false for everything that a page's script creates or calls. */
 export const isByHand = (event: Event) => event.isTrusted;
 
 type Kind = 'confirmation' | 'region';
@@ -46,11 +46,11 @@ export interface Shell {
 }
 
 interface Mounted extends Shell {
-  /** What stands in the page: the host, or what is around it. */
+  /** The element in the page: the host, or its wrapper. */
   standing: Element;
 }
 
-/** Makes one that is in no document: nothing of a page reaches it. */
+/** Creates one outside any document, so the page can't reach it. */
 export function makeShell(kind: Kind, css: string): Shell {
   const host = element('div', { [marker]: kind });
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -58,14 +58,15 @@ export function makeShell(kind: Kind, css: string): Shell {
 }
 
 /**
- * What goes into the page for `host` to be shown there: itself in HTML, a `foreignObject` around it in
- * SVG. Undefined in other XML: Firefox (153) takes its view of the tree away when anything is added.
+ * Returns what must be added to the page to show `host`: itself in HTML, a `foreignObject` around
+ * it in SVG. Undefined in other XML, because Firefox (153) removes its view of the tree when
+ * anything is added.
  */
 function stand(root: Element, host: HTMLElement): Element | undefined {
   if (root instanceof HTMLElement) return host;
   if (!(root instanceof SVGSVGElement)) return undefined;
   const around = document.createElementNS(root.namespaceURI, 'foreignObject');
-  // Without a size nothing in it is laid out; in the top layer the host has its own.
+  // Without a size nothing in it is laid out; in the top layer the host has its own size.
   around.setAttribute('width', '1');
   around.setAttribute('height', '1');
   around.append(host);
@@ -73,9 +74,9 @@ function stand(root: Element, host: HTMLElement): Element | undefined {
 }
 
 /**
- * Something of ours over a page that may be against us (ADR 23): in a closed shadow tree of a `div`,
- * whose name no page can define as a custom element, and in the top layer. It is put back where
- * the page hides, moves, covers or removes it, and it knows whether a click can be meant for it.
+ * An overlay on a page that may be hostile (ADR 23): in a closed shadow tree of a `div`, whose name
+ * no page can define as a custom element, and in the top layer. It is restored if the page hides,
+ * moves, covers or removes it, and it can tell whether a click can be meant for it.
  */
 export class Overlay {
   readonly #doc: Document;
@@ -91,25 +92,25 @@ export class Overlay {
   #lost: (() => void) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #sight: IntersectionObserver | undefined;
-  /** As `IntersectionObserver` sees it; undefined until it has looked. */
+  /** The result of `IntersectionObserver`; undefined until it has run. */
   #seen: boolean | undefined;
   #shownAt = 0;
   #disturbedAt = Number.NEGATIVE_INFINITY;
   #rescues = 0;
   #samples = 0;
-  /** Every how many samples covers are looked for. */
+  /** The number of samples between two searches for covers. */
   #pace = 1;
   #isCovered = false;
   #hadFocus: Element | null = null;
   #trees: (Document | ShadowRoot)[] = [];
-  /** The search for shadow roots that goes on now. */
+  /** The search for shadow roots that is running. */
   #search: TreeSearch | undefined;
   #clicks = 0;
 
   /**
    * Undefined in a document that shows no HTML.
    * @param content what is shown, with the class `wrapup`
-   * @param shell one that was made beforehand, for this once
+   * @param shell one that was created in advance, for a single use
    */
   static show(
     doc: Document,
@@ -135,7 +136,7 @@ export class Overlay {
     this.#kind = kind;
     this.#css = css;
     this.#content = content;
-    // Frames are dear there: see `#watch`.
+    // Frames are expensive there, see `#watch`.
     if (hasVastSelection(doc)) content.style.transition = 'none';
     content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
     this.#mounted = this.#mount(shell);
@@ -151,15 +152,20 @@ export class Overlay {
     return this.#mounted.shadow.activeElement;
   }
 
-  /** Calls `listen` now, and again whenever the page made us begin anew (`document.open` takes all listeners away). */
+  /**
+   * Calls `listen` now, and again whenever the page made us start over (`document.open` removes all
+   * listeners).
+   */
   listen(listen: (signal: AbortSignal) => void): void {
     this.#listeners.push(listen);
     listen(this.#listening.signal);
   }
 
   /**
-   * At once: a page may take the overlay away before the next sample. Chromium (156) tells of no focus in a window that
-   * is not in front, but of what is typed there. At the window, and first: who shows the overlay may stop both there.
+   * Records the focus at once, because a page may remove the overlay before the next sample.
+   * Chromium (156) sends no focus event in a window that is not in front, but sends those of
+   * typing. It listens on the window, and first, because the overlay's owner may stop both events
+   * there.
    */
   #listenToFocus(signal: AbortSignal): void {
     for (const type of ['focusin', 'input']) {
@@ -170,7 +176,7 @@ export class Overlay {
     }
   }
 
-  /** Calls back ten times a second, as long as the overlay shows. */
+  /** Calls back ten times a second while the overlay shows. */
   onTick(tick: () => void): void {
     this.#onTick.push(tick);
   }
@@ -180,7 +186,7 @@ export class Overlay {
     this.#lost = lost;
   }
 
-  /** Puts the host where this CSS says; where it stood elsewhere, clicks are refused for a while. */
+  /** Puts the host where this CSS says; if that moves it, clicks are refused for a while. */
   pin(css: string): void {
     if (css === this.#pinned) return;
     const settled = performance.now() - this.#shownAt > seenMs;
@@ -189,10 +195,10 @@ export class Overlay {
     this.#place();
   }
 
-  /** Takes it out of sight for a moment, and takes no click meanwhile. */
+  /** Hides it for a moment, and accepts no clicks meanwhile. */
   setHidden(hidden: boolean): void {
     this.#hidden = hidden;
-    // Seen anew then.
+    // It counts as newly shown then.
     this.#shownAt = performance.now();
     this.#place();
   }
@@ -213,8 +219,8 @@ export class Overlay {
   }
 
   /**
-   * Resolves to true if a click or key on `control` can be meant: made by hand, on what has been seen
-   * for a moment and has not been covered, moved or changed by the page.
+   * Resolves to true if a click or key on `control` can be genuine: made by the user, on something
+   * that has been visible for a moment and has not been covered, moved or changed by the page.
    * @param label the text that the control must have
    */
   async admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
@@ -237,7 +243,7 @@ export class Overlay {
     }
   }
 
-  /** A double click whose first half was for the page is none for us. */
+  /** A double click whose first half was for the page does not count. */
   #isClickFromBefore(event: Event): boolean {
     return event instanceof MouseEvent && event.detail > Math.max(1, this.#clicks);
   }
@@ -266,8 +272,9 @@ export class Overlay {
   }
 
   /**
-   * Not by the observer where very much is selected: it asks for a frame ten times a second, and each takes
-   * Chromium (156) half a second there (measured, 100,000 links), in which the page answers nothing.
+   * Watches the host's visibility, but not with the observer if very much is selected: it requests
+   * a frame ten times a second, and each takes Chromium (156) half a second there (measured,
+   * 100,000 links), in which the page does not respond.
    */
   #watch(host: HTMLElement): void {
     this.#sight?.disconnect();
@@ -281,7 +288,7 @@ export class Overlay {
         this.#seen = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
         if (!this.#seen && !this.#hidden) this.#disturbed();
       },
-      // Not in TypeScript's types (7.0): version 2 of the observer.
+      // TypeScript's types (7.0) lack version 2 of the observer.
       { trackVisibility: true, delay: sampleMs } as IntersectionObserverInit,
     );
     this.#sight.observe(host);
@@ -293,7 +300,7 @@ export class Overlay {
 
   #tick(): void {
     const isLooking = !this.#hidden && this.#doc.visibilityState === 'visible';
-    // There is none for a moment while a page writes itself anew.
+    // There is briefly no root while a page rewrites itself.
     if (!isLooking || !this.#doc.documentElement) return;
     const { host, standing } = this.#mounted;
     const isAway =
@@ -301,15 +308,16 @@ export class Overlay {
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
     if (!this.#sight) this.#lookForCovers();
-    // What is taken away has lost the keyboard already.
+    // A removed element has lost the keyboard focus already.
     if (!isAway) this.#hadFocus = this.activeElement;
     if (isAway || !this.#isPlain()) this.#rescue(isAway);
     for (const tick of this.#onTick) tick();
   }
 
   /**
-   * Less often the more the page has, and in a large one not before it is settled or something is pressed:
-   * to walk all of it takes its time, in which the page answers nothing.
+   * Searches for covers less often the more elements the page has. In a large page it waits until
+   * the page is settled or something is pressed, because visiting everything takes time in which
+   * the page does not respond.
    */
   #lookForCovers(): void {
     const sample = this.#samples++;
@@ -326,7 +334,7 @@ export class Overlay {
     if (!isFound && sample % this.#pace === 0) this.#checkCovers();
   }
 
-  /** Looks for covers once the search is over. Returns whether it is. */
+  /** Searches for covers once the shadow roots are known. Returns whether they are. */
   #goOnSearching(ms: number): boolean {
     if (!this.#search?.goOn(ms)) return false;
     this.#trees = this.#search.trees;
@@ -340,7 +348,10 @@ export class Overlay {
     this.#isCovered = isCoveredUnfelt(trees, this.#mounted.host, this.#points());
   }
 
-  /** Shows it anew or, where it was taken away, makes it anew: what the page had of it is of no use then. */
+  /**
+   * Shows it again or, if it was removed, creates a new one, so that any reference that the page
+   * had is useless.
+   */
   #rescue(isAway: boolean): void {
     this.#disturbed();
     if (++this.#rescues > mostRescues || browser.runtime?.id === undefined) {
@@ -348,7 +359,8 @@ export class Overlay {
       return;
     }
     if (!isAway) {
-      // A page may take its tools off it, but not the host's own: `inert`, `hidden`.
+      // A page may remove the host's attributes, but must not leave its own, such as `inert` and
+      // `hidden`.
       for (const { name } of Array.from(this.#mounted.host.attributes)) {
         if (name !== marker) this.#mounted.host.removeAttribute(name);
       }
@@ -364,7 +376,7 @@ export class Overlay {
     if (this.#hadFocus) focusAgain(this.#hadFocus);
   }
 
-  /** True if nothing that can be seen now is between the overlay and the user. */
+  /** True if nothing visible is between the overlay and the user. */
   #isPlain(): boolean {
     const { host } = this.#mounted;
     if (!host.isConnected || !isRaised(host) || host.inert || this.#seen === false) return false;
@@ -378,7 +390,7 @@ export class Overlay {
     return points.every(isMet) && !this.#isCovered;
   }
 
-  /** The middle of each button, and of the whole, as far as they are in view. */
+  /** Returns the middle of each button, and of the whole, as far as they are in view. */
   #points(): { x: number; y: number }[] {
     return [this.#mounted.host, ...this.#content.querySelectorAll('button')]
       .map((each) => each.getBoundingClientRect())
@@ -388,8 +400,8 @@ export class Overlay {
   }
 
   /**
-   * True if a control is as we made it: Firefox (153) hands any listener of the page the element in
-   * our closed tree that the mouse is over (`event.originalTarget`), so the page may have changed it.
+   * True if a control is as we made it: Firefox (153) gives any listener of the page the element in
+   * our closed tree under the mouse (`event.originalTarget`), so the page may have changed it.
    */
   #isPlainly(control: HTMLElement, label: string | undefined): boolean {
     const { host, shadow } = this.#mounted;
@@ -403,14 +415,14 @@ export class Overlay {
     for (let each: Element | null = control; each; each = each.parentElement) {
       const style = getComputedStyle(each);
       if (style.visibility !== 'visible' || style.filter !== 'none') return false;
-      // The whole fades in.
+      // The whole overlay fades in.
       if (each !== this.#content && Number(style.opacity) < 1) return false;
     }
     return true;
   }
 }
 
-/** Gives the keyboard back to what had it, with the caret behind its words. */
+/** Returns the focus to the element that had it, with the caret at the end of its text. */
 function focusAgain(element: Element): void {
   if (!(element instanceof HTMLElement)) return;
   element.focus({ preventScroll: true });
@@ -420,16 +432,19 @@ function focusAgain(element: Element): void {
 }
 
 const isRaised = (host: HTMLElement) =>
-  // A browser without popovers has nothing to raise: the host's z-index must do.
+  // A browser without popovers has no top layer for it, so the host's z-index must do.
   !('popover' in HTMLElement.prototype) || host.matches(':popover-open');
 
-/** The top layer is above every z-index and above what is in full screen; what comes last is on top. */
+/**
+ * Raises the host to the top layer, which is above every z-index and above full screen; the last
+ * element added is on top.
+ */
 function raise(host: HTMLElement): void {
   if (!('popover' in HTMLElement.prototype) || !host.isConnected) return;
   try {
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   } catch {
-    // A listener of the page for `beforetoggle` took it away meanwhile: the next sample puts it back.
+    // A listener of the page for `beforetoggle` removed it meanwhile; the next sample restores it.
   }
 }

@@ -3,7 +3,7 @@ import { WordSaver } from './annotate.ts';
 import { element } from './elements.ts';
 import type { Words } from './words.ts';
 
-/** Asks for the page of a PDF; what is typed is saved as it is typed, and what is no page is not. */
+/** Asks for the page of a PDF; valid input is saved as it is typed, and anything else is not. */
 export class PageField {
   readonly row: HTMLElement;
   readonly input: HTMLInputElement;
@@ -12,8 +12,8 @@ export class PageField {
   readonly #expected: string;
 
   /**
-   * @param save resolves to '' once the page is stored, else to why it is not
-   * @param told something was said in the field's row
+   * @param save resolves to '' once the page is stored, else to the reason why it is not
+   * @param told called when the field's row shows a message
    */
   constructor(
     page: number | null,
@@ -45,7 +45,7 @@ export class PageField {
         return why === '' ? 'saved' : 'failed';
       },
       () => {
-        // What is in the field by now may be no page.
+        // The field may by now contain something that is no page.
         if (why !== '' || parsePdfPage(this.input.value) !== undefined) {
           this.#say(why || words.saved, why !== '');
         }
@@ -65,7 +65,7 @@ export class PageField {
     if (wrong) this.#say(this.#expected, true);
     else {
       this.#saver.write(typed);
-      // "Saved" was said of the page before, and what was expected stands there.
+      // "Saved" was about the previous page, and the hint takes its place.
       this.#say('', false);
     }
   }

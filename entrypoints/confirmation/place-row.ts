@@ -7,15 +7,15 @@ export interface PlaceEdges {
   places(): Promise<PlaceChoices | undefined>;
   move(target: PlaceTarget): Promise<ClipPlace | undefined>;
   admits(event: Event, control: HTMLElement, label: string): Promise<boolean>;
-  /** The element of the card that has the keyboard. */
+  /** Returns the element of the card that has the focus. */
   focused(): Element | null;
-  /** The row has another size, or something was done in it. */
+  /** Called when the row's size changed, or something was done in it. */
   changed(): void;
   moved(place: ClipPlace): void;
   failed(): void;
 }
 
-/** Says where the clip is, and moves it: a button, and under it the places that it could be at. */
+/** Says where the clip is, and moves it: a button, and under it the possible places. */
 export class PlaceRow {
   readonly element: HTMLElement;
   readonly #edges: PlaceEdges;
@@ -33,7 +33,7 @@ export class PlaceRow {
     this.#setOpen(false);
   }
 
-  /** Takes arrows and Escape while the places are shown; false: the key is for others. */
+  /** Handles arrows and Escape while the places are shown; false if the key is for others. */
   onKey(event: KeyboardEvent): boolean {
     if (this.#list.hidden) return false;
     if (event.key === 'Escape') {

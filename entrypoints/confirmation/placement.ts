@@ -8,10 +8,10 @@ interface Box {
 export type Corner = `${'bottom' | 'top'}-${'right' | 'left' | 'centre'}`;
 
 const marginPx = 16;
-/** Below this width there is one column: the middle. */
+/** Below this width there is only one column, the middle. */
 const narrowPx = 480;
 const maxRects = 2_000;
-/** What holds more elements covers every corner, and takes seconds to ask for its boxes. */
+/** A selection with more elements covers every corner, and measuring it takes seconds. */
 const maxElements = 20_000;
 
 function overlapArea(a: Box, b: Box): number {
@@ -34,7 +34,7 @@ function cornerBox(
   return { left, top, right: left + card.width, bottom: top + card.height };
 }
 
-/** The corner where the card covers none of `covered`, or the least of it. */
+/** Returns the corner where the card covers nothing of `covered`, or the least. */
 export function chooseCorner(
   card: { width: number; height: number },
   view: { width: number; height: number },
@@ -67,7 +67,7 @@ export function hasVastSelection(doc: Document): boolean {
   return !!selection && selection.rangeCount > 0 && isVast(selection.getRangeAt(0));
 }
 
-/** Where the selection is in the viewport. */
+/** Returns where the selection is in the viewport. */
 export function selectionBoxes(doc: Document): Box[] {
   const selection = Document.prototype.getSelection.call(doc);
   const boxes: Box[] = [];

@@ -19,11 +19,11 @@ function selectedNow(doc: Document): Selected {
 }
 
 /**
- * Notes whether anything is selected in the page from now on, the same words again too: they may be meant for
- * another post. The answer is asked for when the shortcut is pressed again. In a frame, which has a selection of its own,
- * that cannot be known from here: it may be.
- * @param ours the card, whose fields change the selection, too, as they are focused
- * @param signal ends the noting
+ * Records whether anything is selected in the page from now on, even the same words again, which
+ * may be meant for another post. The result is needed when the shortcut is pressed again. A frame
+ * has its own selection, which is unknown here, so it counts as possible.
+ * @param ours the card, whose fields also change the selection when they are focused
+ * @param signal ends the recording
  */
 export function noteSelection(doc: Document, ours: Element, signal: AbortSignal): () => boolean {
   const then = selectedNow(doc);
@@ -39,7 +39,8 @@ export function noteSelection(doc: Document, ours: Element, signal: AbortSignal)
     if (doc.activeElement instanceof HTMLIFrameElement) return true;
     const now = selectedNow(doc);
     if (now.isCollapsed) return hasSelectedField(doc);
-    // The event may come later than the shortcut (Firefox 153): what differs needs none.
+    // The event may come after the shortcut (Firefox 153), but a different selection needs no
+    // event.
     return (
       isAnew ||
       now.anchor !== then.anchor ||
@@ -50,7 +51,7 @@ export function noteSelection(doc: Document, ours: Element, signal: AbortSignal)
   };
 }
 
-/** Words that are selected in a field of the page are no selection of the document. */
+/** Words selected in a field of the page are not part of the document's selection. */
 function hasSelectedField({ activeElement }: Document): boolean {
   const isField =
     activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;

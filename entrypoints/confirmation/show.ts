@@ -8,7 +8,7 @@ import { removeLeftOvers } from './overlay.ts';
 import { readWords } from './words.ts';
 
 /**
- * Shows the card in the place of the one before; as long as it is not told what to show, makes ready what it can.
+ * Shows the card instead of the previous one; until it knows what to show, it prepares what it can.
  * Returns whether the page could show it.
  */
 export function show(state: Question<'confirmation'> | undefined): boolean {

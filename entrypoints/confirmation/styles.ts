@@ -3,9 +3,9 @@ import { element } from './elements.ts';
 import { newId } from './new-id.ts';
 
 /**
- * The tokens under names of this one overlay: with `@property --ink` a page would set them in every
- * shadow tree. Fonts are generic ones alone, because a page can put its own behind any other name,
- * and learns by their `unicode-range` which letters we show.
+ * Returns the styles with the tokens renamed for this overlay, because with `@property --ink` a
+ * page could set them in every shadow tree. Only generic fonts are used, because a page can define
+ * any other name, and its `unicode-range` would reveal which letters we show.
  */
 export function overlayCss(css: string): string {
   const own = `--w${newId().slice(0, 8)}-`;

@@ -4,10 +4,10 @@ interface Announced {
 }
 
 /**
- * The words of a field as far as they were typed, pasted, dropped or dictated by the note-taker.
- * What a script of the page puts in is taken out: `document.execCommand('insertText')` works on
- * whatever has the keyboard, and its `input` is trusted, but no `beforeinput` announces it
- * (measured, Chromium 156 and Firefox 153).
+ * The words of a field as far as the note-taker typed, pasted, dropped or dictated them. Text that
+ * a script of the page inserts is removed: `document.execCommand('insertText')` works on whatever
+ * has the focus, and its `input` is trusted, but no `beforeinput` precedes it (measured, Chromium
+ * 156 and Firefox 153).
  */
 export class TypedWords {
   readonly field: HTMLInputElement | HTMLTextAreaElement;
@@ -23,12 +23,12 @@ export class TypedWords {
     return this.#words;
   }
 
-  /** True if the field has words of which no event told: the page keeps events from us. */
+  /** True if the field has words without an event, because the page keeps events from us. */
   get isUnheard(): boolean {
     return this.field.value !== this.#words;
   }
 
-  /** To be called with each trusted `beforeinput`. */
+  /** Call it with each trusted `beforeinput`. */
   beforeInput(event: Event): void {
     this.#takeOut();
     this.#announced =
@@ -37,7 +37,7 @@ export class TypedWords {
         : undefined;
   }
 
-  /** To be called with each trusted `input`; false if it was the page's. */
+  /** Call it with each trusted `input`; false if the page caused it. */
   input(event: Event): boolean {
     const announced = this.#announced;
     this.#announced = undefined;
@@ -55,7 +55,7 @@ export class TypedWords {
 }
 
 function isTyped(event: Event, announced: Announced | undefined): boolean {
-  // A field that assistive technology sets tells of it by a plain event, which no page can cause.
+  // A field that assistive technology sets sends a plain event, which no page can cause.
   if (!(event instanceof InputEvent)) return true;
   if (announced?.inputType !== event.inputType) return false;
   return announced.data === null || event.data === null || announced.data === event.data;

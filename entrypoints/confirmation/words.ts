@@ -4,8 +4,8 @@ import { clampText } from '../../lib/core/base/limits.ts';
 import type { ClipPlace } from '../../lib/core/capture/clip-place.ts';
 
 /**
- * Every sentence of the confirmation, read at the start: when the extension is updated while it
- * shows, the browser answers no call any more.
+ * Reads every sentence of the confirmation at the start, because after an update of the extension
+ * the browser answers no more calls.
  */
 export function readWords(errorCode?: ErrorCode) {
   const clippedOn = (when: string, title: string) =>
@@ -108,7 +108,7 @@ export function readWords(errorCode?: ErrorCode) {
 
 export type Words = ReturnType<typeof readWords>;
 
-/** `today at 14:05`, `on 12 March`, `on 12 March 2024`, in the language of the texts. */
+/** Returns `today at 14:05`, `on 12 March`, `on 12 March 2024`, in the interface's language. */
 export function sayWhen(instant: string, now: Date, words: Words): string {
   const then = new Date(instant);
   if (Number.isNaN(then.getTime())) return '';

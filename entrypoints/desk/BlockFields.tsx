@@ -13,7 +13,7 @@ interface BlockFieldsProps {
   onClose(): void;
 }
 
-/** All that can be set of a block, in the drawer. */
+/** All settings of a block, in the drawer. */
 export function BlockFields({ desk, item, onClose }: BlockFieldsProps) {
   const { actions, profile, library, wrapUp } = desk;
   const loadingPictures = useLoadingPictures();

@@ -61,11 +61,11 @@ const details = lazy(
   async () => (await import('../popup/DetailsTab.tsx')).DetailsTab,
 );
 
-/** From these widths on there is room for all three columns, and for tray and post. */
+/** The widths from which there is room for all three columns, and for tray and post. */
 const threeFromPx = 1100;
 const twoFromPx = 600;
 
-/** The wrap-up that the address names; undefined: the one that takes the clips. */
+/** Returns the wrap-up in the address; undefined: the current one. */
 export const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
 
 function useNamedWrapUp(): string | undefined {
@@ -79,7 +79,7 @@ function useNamedWrapUp(): string | undefined {
 }
 
 /**
- * The page on which a post is finished: tray, post and preview of one wrap-up.
+ * The page for finishing a post: tray, post and preview of one wrap-up.
  * @param props.look what was read before the first paint
  */
 export function Desk({ look }: { look: FirstBlocks | undefined }) {
@@ -120,7 +120,7 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     onFiles: (given) => wrapUp && void files.add(wrapUp.id, given),
   });
 
-  // Whatever takes the clips later, this desk stays with what it shows.
+  // This desk stays with its wrap-up, even if another becomes current.
   const shownId = wrapUp?.id;
   useEffect(() => {
     if (named === undefined && shownId !== undefined)

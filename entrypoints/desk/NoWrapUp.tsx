@@ -5,15 +5,15 @@ import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 interface NoWrapUpProps {
-  /** What there is instead, the newest first. */
+  /** The other wrap-ups, the newest first. */
   others: readonly WrapUp[];
   onCreate(): void;
 }
 
-/** More would be a list to search in, which the popup's switcher is. */
+/** A longer list would need a search, like the popup's switcher. */
 const most = 8;
 
-/** In place of the desk where the wrap-up that it was opened for is not there, or none is. */
+/** Replaces the desk if its wrap-up does not exist, or if there are no wrap-ups. */
 export function NoWrapUp({ others, onCreate }: NoWrapUpProps) {
   return (
     <main class="desk desk-none">

@@ -24,7 +24,7 @@ export type Overlay =
   | { of: 'palette' }
   | { of: 'keys' }
   | { of: 'done' }
-  /** For an empty note or heading, or the end of a note, with the field that it was asked for in. */
+  /** For an empty note or heading, or the end of a note, with the field where it was requested. */
   | { of: 'slash'; item: Item; field: HTMLTextAreaElement }
   /** The Markdown of a block. */
   | { of: 'markdown'; id: string };
@@ -32,13 +32,13 @@ export type Overlay =
 interface OverlaysProps {
   desk: DeskContext;
   overlay: Overlay;
-  /** Id of the row of what a piece of the draft is from. */
+  /** Returns the id of the row that a piece of the draft comes from. */
   rowOf(target: DraftTarget): string | undefined;
-  /** The way that the post is taken along, and the one by which it just was. */
+  /** The way in which the post is copied or exported, and the one that was just used. */
   way: DraftAction;
   taken: DraftAction | null;
   onTake(): void;
-  /** Leads to what a piece of the draft is from. */
+  /** Goes to the source of a piece of the draft. */
   onOpen(target: DraftTarget): void;
   onRun(command: DeskCommand | PostCommand): void;
   /** Goes to a stretch of the post's Markdown. */
@@ -111,7 +111,10 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
   );
   const above = text === '' ? wordsAbove(desk, item.id) : text;
   const changesOf = (clip: Item | undefined) => unnamedBelow(clip, above);
-  /** Puts it below what was written; below a clip a note is begun, so that typing goes on. */
+  /**
+   * Puts the choice below what was written; below a clip a new note is created, so that typing can
+   * continue.
+   */
   const putBelow = async (note: Note, choice: SlashChoice) => {
     const isClip = choice.make === 'clip';
     const what = isClip
@@ -154,20 +157,20 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
       }}
       onClose={() => {
         onClose();
-        // It was meant as a slash; the focus is back by then.
+        // The user meant a slash; the focus is back by then.
         requestAnimationFrame(() => replaceText(field, { from: caret, to: caret, by: '/' }));
       }}
     />
   );
 }
 
-/** What is added by a choice. */
+/** Returns what a choice adds. */
 function kindOf(choice: Exclude<SlashChoice, { id: string }>): NewKind {
   if (choice.make === 'section' && choice.form === 'h2') return 'heading';
   return choice.make === 'note' && choice.form === 'bullet' ? 'bullet' : choice.make;
 }
 
-/** The note-taker's words right above a block; '' if something else stands there. */
+/** Returns the note-taker's words right above a block; '' if something else is there. */
 function wordsAbove({ rows }: DeskContext, id: string): string {
   const aboveId = rows?.ids[rows.ids.indexOf(id) - 1];
   const above = aboveId === undefined ? undefined : rows?.get(aboveId);

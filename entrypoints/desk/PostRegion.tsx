@@ -41,12 +41,12 @@ import { recordingsOf } from '../../lib/core/post/talks.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { DeskContext } from './use-desk.ts';
 
-/** More than stands above the first block: the post opens at its very start. */
+/** More than what is above the first block, so the post opens at its very start. */
 const topPx = 1_000;
 
-/** What is pointed at in the preview, told without rendering anything. */
+/** Highlights what is pointed at in the preview, without rendering anything. */
 export interface PostLights {
-  /** Lights a block, and no other; undefined: none. */
+  /** Highlights a block, and no other; undefined: none. */
   light(id: string | undefined): void;
 }
 
@@ -57,20 +57,25 @@ interface PostRegionProps {
   /** Opens all fields of a block beside the post. */
   onFields(id: string): void;
   onSearch(): void;
-  /** A slash was typed into an empty note or heading, or into an empty line that ends a note. */
+  /**
+   * A slash was typed into an empty note or heading, or into an empty line at the end of a note.
+   */
   onSlash(item: Item, field: HTMLTextAreaElement): void;
   lights: Ref<PostLights>;
-  /** The block of the hit that was found last, which is lit whatever is pointed at. */
+  /** The block of the last match, which stays highlighted whatever is pointed at. */
   foundId: string | undefined;
-  /** Told which block is pointed at; undefined: none. */
+  /** Called with the block under the pointer; undefined: none. */
   onHover(id: string | undefined): void;
-  /** Told which block has got the focus. */
+  /** Called with the block that got the focus. */
   onFocus(id: string): void;
-  /** Told which block is the first in view when the post was scrolled; undefined at its end. */
+  /** Called with the first block in view when the post was scrolled; undefined at its end. */
   onScrolled(id: string | undefined): void;
 }
 
-/** The post, block by block: moved about by keys and pointer, edited where it stands. */
+/**
+ * The post, block by block: users move among its blocks by keys and pointer, and edit them in
+ * place.
+ */
 export function PostRegion(props: PostRegionProps) {
   const { desk, onDetail, onFields, onSearch, foundId, onHover, onFocus } = props;
   const { wrapUp, library, parts, actions, profile, pictureUrl, reveal, revealBlock } = desk;
@@ -84,12 +89,13 @@ export function PostRegion(props: PostRegionProps) {
     revealBlock(id, true);
   });
   const landing = useLanding(wrapUp, list);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `parts` and `list` are where it is looked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `parts` and `list` are what is searched
   const landingRow = useMemo(() => landing && rows.landing(landing), [landing, parts, list]);
   const all = desk.rows;
   const openItem = openId === null ? undefined : all?.get(openId);
   const halves = useQuoteBlocks(openItem, list?.ids);
-  // The same while the evening is: else every block were drawn anew with each letter of the title.
+  // It stays equal while the evening does; otherwise every block would be drawn again with each
+  // letter of the title.
   const facts = wrapUp && JSON.stringify(detailWords(wrapUp));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `facts` stands for the words, which are new with every letter of the title
   const words = useMemo(() => (wrapUp ? detailWords(wrapUp) : []), [facts]);
@@ -115,7 +121,7 @@ export function PostRegion(props: PostRegionProps) {
   );
   const region = useRef<HTMLDivElement>(null);
   const light = useLit((id) => region.current?.querySelector(`[data-id="${CSS.escape(id)}"]`));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `light` asks refs alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `light` reads only refs
   useEffect(() => light(foundId), [foundId]);
   useImperativeHandle(props.lights, () => ({ light: (id) => light(foundId ?? id) }));
   const show = useRef(reveal);
@@ -129,7 +135,7 @@ export function PostRegion(props: PostRegionProps) {
     revealBlock(id);
   };
   const { goesOn } = desk;
-  // A note that was begun so that typing could go on, and that nobody wrote in, was none.
+  // A note that was created so that typing could continue is deleted if nobody wrote in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as another block is opened, or none
   useEffect(() => {
     const begun = goesOn.current;
@@ -151,7 +157,7 @@ export function PostRegion(props: PostRegionProps) {
     if (id) revealBlock(id);
   };
   useGiven({ profile, onGiven: (given, blockId) => void give(given, blockId) });
-  // Of a long post the end alone is known at first; this page opens at the start.
+  // At first only the end of a long post is known, but this page opens at the start.
   if (!wrapUp || !all || !list || list.partial) return null;
 
   const toggle = (id: string) => {
@@ -187,7 +193,7 @@ export function PostRegion(props: PostRegionProps) {
         return;
       case 'source': {
         const address = addressOf(item);
-        // With `noopener` both browsers go to the words.
+        // With `noopener` both browsers scroll to the words.
         if (address) window.open(address, '_blank', 'noopener');
       }
     }
@@ -208,7 +214,7 @@ export function PostRegion(props: PostRegionProps) {
     .join();
   const isEmpty = list.ids.length === 0;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes what comes up from the blocks in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles events that bubble up from its blocks
     <div
       class="desk-blocks"
       ref={region}
@@ -304,14 +310,14 @@ export function PostRegion(props: PostRegionProps) {
   );
 }
 
-/** True for an empty note or heading, and in an empty line that ends a note. */
+/** True for an empty note or heading, and in an empty line at the end of a note. */
 function takesSlash(item: Item, { value, selectionStart }: HTMLTextAreaElement): boolean {
   if (value === '') return item.kind === 'note' || item.kind === 'section';
   const [above, below] = [value.slice(0, selectionStart), value.slice(selectionStart)];
   return item.kind === 'note' && /\n[ \t]*$/.test(above) && below.trim() === '';
 }
 
-/** Where a block's source is, at its words where that is possible; '' if there is none. */
+/** Returns the address of a block's source, at its words if possible; '' if there is none. */
 function addressOf(item: Item): string {
   if (item.kind === 'quote') return sourceAtWords(item) ?? sourceAddress(item);
   if (item.kind === 'link') return linkAddress(item);

@@ -26,20 +26,23 @@ interface PreviewRegionProps {
   desk: DeskContext;
   shownAs: DraftViewAs;
   onShowAs(as: DraftViewAs): void;
-  /** Leads to what a block of the draft is from. */
+  /** Goes to the source of a block of the draft. */
   onOpen(target: DraftTarget): void;
-  /** Told which block is pointed at, or which the caret is in. */
+  /** Called with the block under the pointer, or with the caret. */
   onHover(target: DraftTarget | undefined): void;
-  /** Lights what is pointed at in the post, and shows what gets the focus there. */
+  /** Highlights what is pointed at in the post, and shows what gets the focus there. */
   lights: Ref<PreviewLights>;
-  /** It goes along where the post is scrolled, or another block gets the focus. */
+  /** True if it scrolls along when the post is scrolled or another block gets the focus. */
   follows: boolean;
   onFollow(follows: boolean): void;
-  /** The block that got the focus in the post last. */
+  /** The block that last had the focus in the post. */
   focusedId: RefObject<string | undefined>;
 }
 
-/** The post as it is exported: what a site makes of it, or its Markdown to edit; below it, what is worth a look. */
+/**
+ * The post as it is exported: what a site makes of it, or its Markdown to edit; below it, the
+ * results of the checks.
+ */
 export function PreviewRegion(props: PreviewRegionProps) {
   const { desk, shownAs, onShowAs, onOpen, onHover, focusedId, follows, onFollow } = props;
   const { draft, wrapUp, checked, checkActions } = desk;
@@ -54,9 +57,9 @@ export function PreviewRegion(props: PreviewRegionProps) {
     [pictures],
   );
   const blocks = useRef<PreviewLights>(null);
-  // Another object scrolls there again.
+  // A new object scrolls there again.
   const [shownInText, setShownInText] = useState({ id: focusedId.current });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another block is a reason to scroll, and no change of the draft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another block is a reason to scroll, and not a change of the draft
   const shownLine = useMemo(
     () => lineOf('pieces' in draft ? draft.pieces : [], shownInText.id),
     [shownInText, shownAs],
@@ -76,7 +79,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
   }));
   const latest = useRef({ draft, checkActions, onOpen });
   latest.current = { draft, checkActions, onOpen };
-  // They are many, and no letter changes them.
+  // There are many, and no letter changes them.
   const findings = useMemo(
     () =>
       checked &&
@@ -153,7 +156,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
   );
 }
 
-/** The first line of the block of an item or of a part's row. */
+/** Returns the first line of the block of an item or of a part's row. */
 function lineOf(pieces: readonly Piece[], id: string | undefined) {
   const piece = pieces.find(
     (each) => each.lineCount > 0 && (each.kind === 'item' ? each.id : each.row?.id) === id,

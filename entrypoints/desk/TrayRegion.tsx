@@ -20,28 +20,28 @@ interface TrayRegionProps {
   desk: DeskContext;
   view: Pick<DeskView, 'clips' | 'outline' | 'trash'>;
   onView(changes: Partial<DeskView>): void;
-  /** Told where the cursor of the post is. */
+  /** Gets the position of the post's cursor. */
   cursor: Ref<TrayCursor>;
-  /** The block of the post that had the focus last. */
+  /** The block of the post that last had the focus. */
   focusedId: RefObject<string | undefined>;
-  /** Told of the block that was placed below it, and is the next to place one below. */
+  /** Called with the block that was placed below it; the next one goes below that. */
   onPlaced(id: string): void;
-  /** Leads to a block of the post. */
+  /** Goes to a block of the post. */
   onGo(id: string): void;
 }
 
 export interface TrayCursor {
-  /** Another block of the post has got the focus. */
+  /** Another block of the post got the focus. */
   at(id: string): void;
 }
 
-/** What was clipped, and what is to become of it; the post's outline, and what was deleted of it. */
+/** The clips, and what to do with them; the post's outline, and what was deleted from it. */
 export function TrayRegion(props: TrayRegionProps) {
   const { desk, view, onView, onPlaced, onGo } = props;
   const { wrapUp, actions } = desk;
   const [cursorId, setCursorId] = useState(props.focusedId.current);
   useImperativeHandle(props.cursor, () => ({ at: setCursorId }));
-  /** Placed a moment ago: the list does not show it yet, and the next clip goes below it. */
+  /** It was placed a moment ago: the list does not show it yet, but the next clip goes below it. */
   const ahead = useRef<string>(undefined);
   if (!wrapUp) return null;
   const list = desk.rows;

@@ -26,7 +26,7 @@ import { Desk, named } from './Desk.tsx';
 
 document.documentElement.dataset.view = 'tab';
 logProblems('desk');
-// Side by side: none waits for the others.
+// These run in parallel, so none waits for the others.
 const looking = takeFirstBlocks(named());
 const root = document.getElementById('root') as HTMLElement;
 void showInLanguage(async () => {

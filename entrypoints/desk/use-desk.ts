@@ -19,8 +19,8 @@ import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstBlocks } from '../../lib/store/first-look.ts';
 
 /**
- * What all regions of the desk show of its wrap-up, and what they do to it.
- * @param wrapUpId undefined: the one that takes the clips
+ * What all regions of the desk show of its wrap-up, and their actions.
+ * @param wrapUpId undefined: the current one
  * @param look what was read before the first paint
  */
 export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefined) {
@@ -53,7 +53,7 @@ export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefi
     offerUndo: undo.offer,
   });
   const goesOn = useRef<string>(undefined);
-  // A new object asks once more, also for the block that has the focus already.
+  // A new object repeats the request, also for the block that has the focus already.
   const [reveal, setReveal] = useState<Reveal | null>(null);
   /** Wrap-ups and the inbox, without this one. */
   const places: Place[] = useMemo(
@@ -70,32 +70,35 @@ export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefi
     wrapUp,
     /** The post's order, with the parts of its template once they are known. */
     parts,
-    /** The same as a list, or the clips alone, with the record of each once the post is read. */
+    /** The same as a list, or only the clips, with each record once the post is read. */
     rows,
     /** All items of the post; undefined until they are read. */
     items: items.value,
     profile,
-    /** Why something of it cannot be read. */
+    /** Why some of it can't be read. */
     failed: library.failed ?? items.failed ?? style.failed,
     draft,
-    /** What the checks say of the draft; undefined until they said something. */
+    /** The results of the checks for the draft; undefined until there are any. */
     checked,
     checkActions: createCheckActions({
       ...{ style: style.value, offerUndo: undo.offer, showNotice, editText },
     }),
-    /** Takes an edit of the draft's text into its blocks. */
+    /** Converts an edit of the draft's text to changes of its blocks. */
     editText,
     tray,
     used,
     places,
     pictureUrl,
     actions,
-    /** Id of the empty note that was begun below a clip put into a text, so that typing goes on. */
+    /**
+     * Id of the empty note that was created below a clip inserted into a text, so that typing can
+     * continue.
+     */
     goesOn,
     reveal,
-    /** Brings a block of the post into view, and the focus onto it or into its text. */
+    /** Scrolls to a block of the post, and focuses it or its text. */
     revealBlock: (id: string, toEdit = false) => setReveal({ id, ...(toEdit ? { toEdit } : {}) }),
-    /** Brings a block into view, and leaves the focus where it is. */
+    /** Scrolls to a block, and leaves the focus where it is. */
     showBlock: (id: string) => setReveal({ id, isQuiet: true }),
     moveTo(ids: readonly string[], id: string) {
       const title = places.find((place) => place.id === id)?.title ?? '';

@@ -7,11 +7,11 @@ import { Drawing } from './drawing.ts';
 import { showCanvas } from './host.ts';
 import { readWords } from './words.ts';
 
-/** Shows the layer in the place of the one before. Returns whether the page could show it. */
+/** Shows the layer instead of the previous one. Returns whether the page could show it. */
 export function draw(asked: Question<'draw-region'> | undefined): boolean {
   if (!asked) return false;
   world().drawing?.end();
-  // It would lie under what is drawn on, and in the picture.
+  // Otherwise it would be under the drawing layer, and in the picture.
   world().confirmation?.close();
   removeLeftOvers(document, 'region');
   speak(asked.messages);

@@ -11,7 +11,7 @@ import type { Canvas } from './host.ts';
 
 type View = { width: number; height: number };
 
-/** Steps of the arrow keys, px; finer with Ctrl or Alt. */
+/** Step of the arrow keys, px; smaller with Ctrl or Alt. */
 const stepPx = 16;
 const finePx = 1;
 const arrows: Record<string, readonly [x: number, y: number]> = {
@@ -21,13 +21,13 @@ const arrows: Record<string, readonly [x: number, y: number]> = {
   ArrowDown: [0, 1],
 };
 
-/** What is done with the mouse here is none of the page's business. */
+/** The page must not see mouse events here. */
 const pointed = [
   ...['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'mousemove', 'mouseup'],
   ...['click', 'dblclick', 'contextmenu', 'touchstart', 'touchend', 'selectstart'],
 ];
 
-/** One drawing, from its start to what was taken, or nothing. */
+/** One drawing, from its start to the result, or to none. */
 export class Drawing {
   readonly #canvas: Canvas;
   readonly #take: (region: Region, view: View) => void;
@@ -35,7 +35,7 @@ export class Drawing {
   readonly #focusedBefore = document.activeElement;
   #region: Region;
   #from: { x: number; y: number } | undefined;
-  /** True while it is found out whether a drawing can be meant. */
+  /** True while it is being decided whether the input can be genuine. */
   #deciding = false;
 
   constructor(canvas: Canvas, take: (region: Region, view: View) => void) {
@@ -57,10 +57,10 @@ export class Drawing {
     on('pointerup', (event) => this.#finish(event));
     on('pointercancel', () => this.#cancelDrag());
     for (const type of pointed) {
-      // Handled above by then: the surface is inside.
+      // It was handled above by then, because the surface is inside.
       surface.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
-    // All keys are the drawing's: the page must not take Enter for its own.
+    // All keys belong to the drawing, so that the page can't handle Enter.
     canvas.overlay.listen((mounted) => {
       for (const type of ['keydown', 'keyup', 'keypress'] as const) {
         window.addEventListener(type, (event) => this.#onKey(event), {
@@ -69,7 +69,7 @@ export class Drawing {
         });
       }
     });
-    // Else the page's keys would stay without effect, and nobody would see why.
+    // Otherwise the page's keys would have no effect, and nobody would see why.
     canvas.overlay.onLost(() => this.end());
     this.#show();
     surface.focus({ preventScroll: true });
@@ -105,7 +105,7 @@ export class Drawing {
     if (!this.#from) return;
     this.#draw(event);
     this.#from = undefined;
-    // A turn later: the click that belongs to this must not reach the page below.
+    // This waits a turn, so that the click that belongs to it does not reach the page below.
     if (isLargeEnough(this.#region)) setTimeout(() => void this.#done(event));
     else this.#cancelDrag();
   }

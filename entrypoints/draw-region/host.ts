@@ -3,15 +3,15 @@ import { Overlay } from '../confirmation/overlay.ts';
 import styles from './draw-region.css?inline';
 import type { Words } from './words.ts';
 
-/** What the note-taker draws on, over the whole page. */
+/** The layer that the note-taker draws on, over the whole page. */
 export interface Canvas {
   overlay: Pick<Overlay, 'element' | 'listen' | 'onLost' | 'admits' | 'remove'>;
-  /** Has the keyboard and the mouse. */
+  /** Has the keyboard focus and gets the mouse events. */
   surface: HTMLElement;
   frame: HTMLElement;
-  /** Says the size, also to a screen reader. */
+  /** Shows the size, also to a screen reader. */
   size: HTMLElement;
-  /** What to say where the page was in the way. */
+  /** The message if the page interfered. */
   again: string;
 }
 

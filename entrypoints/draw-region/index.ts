@@ -4,8 +4,8 @@ import { answerAnywhere } from '../../lib/page-wire/world.ts';
 import { draw } from './draw.ts';
 
 /**
- * Runs on demand in the top frame: lets the note-taker draw a region, and tells the background
- * which. Returns whether the page could show that.
+ * Runs on demand in the top frame: lets the note-taker draw a region, and sends the result to the
+ * background. Returns whether the page could show that.
  */
 export default defineUnlistedScript({
   main(): Answered<'draw-region'> {

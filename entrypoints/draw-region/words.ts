@@ -1,6 +1,6 @@
 import { locale, t } from '../../lib/browser/i18n.ts';
 
-/** Every sentence, read at the start: after an update the browser answers no call any more. */
+/** Reads every sentence at the start, because after an update the browser answers no more calls. */
 export function readWords() {
   return {
     label: t('region_label'),

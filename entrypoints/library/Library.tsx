@@ -16,16 +16,16 @@ import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 
-/** The page of everything that is stored: one section a concern, in `components/library`. */
+/** The page of everything that is stored, one section for each concern, in `components/library`. */
 export function Library() {
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
   const undo = useUndo();
   const failed = useOpenFailure();
-  /** The snapshot that was chosen to be restored. */
+  /** The snapshot that the user chose to restore. */
   const [snapshot, setSnapshot] = useState<File>();
   const trash = useTrash({ showNotice, offerUndo: undo.offer });
-  // What there is besides is a way on: what can be read is backed up, and a backup restored.
+  // The other sections still help: what can be read is backed up, and a backup can be restored.
   const isStuck = useSlow(trash.entries === undefined && !failed, readingMs);
   const pictureUrl = usePictures();
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
@@ -35,7 +35,7 @@ export function Library() {
       <header>
         <h1>{t('library_title')}</h1>
         <p class={notice?.bad && !failed ? 'bad' : 'quiet'} role="status">
-          {/* Where the library does not open, what is below says why, and what one can do. */}
+          {/* If the library does not open, the content below says why, and what to do. */}
           {failed ? t('library_explained') : status}
           {undo.undo && (
             <button type="button" class="text-button" onClick={undo.run}>

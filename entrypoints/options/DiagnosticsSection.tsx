@@ -7,7 +7,7 @@ import { copyText } from '../../lib/client/take-away.ts';
 
 const mostLines = 20;
 
-/** What to put into a report of a problem: shown in full, copied as it is shown. */
+/** What to put into a bug report: shown in full, and copied as it is shown. */
 export function DiagnosticsSection({ text, hasProblems, forget }: DiagnosticsView) {
   const [said, setSaid] = useState('');
   const copy = async () => {

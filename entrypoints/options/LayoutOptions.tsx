@@ -11,13 +11,13 @@ import { isRelative } from '../../lib/exporters/picture-path.ts';
 import { exporterFor, exporters, withLayout } from '../../lib/exporters/registry.ts';
 import { SiteFolderOption } from './SiteFolderOption.tsx';
 
-/** What is to be set on the site itself. */
+/** What must be set on the site itself. */
 const siteHints: Partial<Record<Layout, () => string>> = {
   jekyll: () => t('options_layout_hint_jekyll'),
   zola: () => t('options_layout_hint_zola'),
 };
 
-/** Where a post and its pictures go in the site, with what that makes of an example. */
+/** Where a post and its pictures go in the site, with an example. */
 export function LayoutOptions({ profile }: { profile: Profile }) {
   const exporter = exporterFor(profile);
   const hasFolderBeside = isRelative(

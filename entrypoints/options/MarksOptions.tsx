@@ -9,7 +9,7 @@ import { pictureFormOf } from '../../lib/render/items/picture-form.ts';
 
 const pictureForms = ['markdown', 'shortcode', 'figure', 'img'] as const;
 
-/** The signs of a house: of bullets, emphasis and headings, and where its lines end. */
+/** The signs of a blog's style: for bullets, emphasis and headings, and where its lines end. */
 export function MarksOptions({ profile }: { profile: Profile }) {
   const { columns } = profile;
   const column = (part: keyof Profile['columns'], label: string) => (

@@ -98,7 +98,7 @@ export function Options() {
   );
 }
 
-/** The language of the interface; it changes at once, in all pages that are open. */
+/** The language of the interface; it changes at once, in all open pages. */
 function Language({ onFailure }: { onFailure(failure: Failure): void }) {
   const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   const choose = (tag: string) =>

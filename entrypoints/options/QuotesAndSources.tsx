@@ -6,7 +6,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
-/** How a post writes down what a page says, and names where that is from. */
+/** How a post quotes a page and names the source. */
 export function QuotesAndSources({ profile }: { profile: Profile }) {
   return (
     <section>
@@ -99,7 +99,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
   );
 }
 
-/** The names as they are typed, with commas; what a name cannot hold is left out. */
+/** The names as they are typed, with commas; characters that a name can't contain are left out. */
 function Shortcodes({ profile }: { profile: Profile }) {
   const shown = profile.shortcodes.join(', ');
   return (

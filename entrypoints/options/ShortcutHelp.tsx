@@ -10,7 +10,10 @@ interface ShortcutHelpProps {
   onChange(): Promise<boolean>;
 }
 
-/** Keys while a row of the list has the focus, as `list-keys.ts` has them; what is held, as `lib/client/keys.ts` has it. */
+/**
+ * Keys while a row of the list has the focus, from `list-keys.ts`; modifiers in the notation of
+ * `lib/client/keys.ts`.
+ */
 const listKeys = (): readonly (readonly [MessageKey, ...string[]])[] => [
   ['options_list_key_go', 'ArrowUp', 'ArrowDown'],
   ['options_list_key_open', 'Enter'],
@@ -33,7 +36,7 @@ function nameOf({ name, description }: Shortcut): string {
   return description || (name.startsWith('_execute_') ? t('options_shortcut_open') : name);
 }
 
-/** Every command with its real keys, and the way to other ones. */
+/** Every command with its actual keys, and how to change them. */
 export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpProps) {
   const [byHand, setByHand] = useState(false);
   const someUnset = shortcuts.some(({ keys }) => keys === '');

@@ -3,7 +3,7 @@ import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 
-/** The site's folder on this computer, where the browser has such a thing. */
+/** The site's folder on this computer, if the browser supports that. */
 export function SiteFolderOption() {
   const site = useSiteFolder();
   const [problem, setProblem] = useState('');

@@ -22,7 +22,7 @@ interface StyleSectionsProps {
   offerUndo(undo: Undo): void;
 }
 
-/** All that a house style says, with a post of it beside. */
+/** All settings of a house style, with an example post beside them. */
 export function StyleSections({ profile, offerUndo }: StyleSectionsProps) {
   const example = useStyleExample(profile);
   const isWide = useWide(1100);

@@ -36,13 +36,13 @@ interface StylesSectionProps {
 }
 
 interface Learned extends ReadFiles {
-  /** Another one for each reading: what was ticked for one says nothing of the next. */
+  /** New for each reading, because what was ticked for one does not apply to the next. */
   id: string;
   settings: readonly Setting[];
   code: Awaited<ReturnType<typeof loadStyles>>;
 }
 
-/** The house styles: which one is shown below, new ones, and one that is learned from posts. */
+/** The house styles: which one is shown below, new ones, and learning one from posts. */
 export function StylesSection(props: StylesSectionProps) {
   const { styles, chosen, onChosen, showNotice } = props;
   const actions = createStyleActions(props);
@@ -166,7 +166,7 @@ export function StylesSection(props: StylesSectionProps) {
   );
 }
 
-/** Files, or a folder with all that is in it. */
+/** Files, or a folder with everything in it. */
 function LearnButtons({
   disabled,
   onFiles,

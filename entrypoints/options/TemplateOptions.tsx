@@ -19,7 +19,7 @@ interface TemplateOptionsProps {
   offerUndo(undo: Undo): void;
 }
 
-/** What is shipped, loaded with the engine that it is written for. */
+/** The shipped template, loaded with its engine. */
 interface Shipped {
   partsOf(profile: Profile): TemplatePart[];
   asText(parts: readonly TemplatePart[]): string;
@@ -36,7 +36,7 @@ const loadShipped = (): Promise<Shipped> =>
     return { partsOf: templateParts, asText: partsAsText, filters };
   });
 
-/** The words of the posts that the details make: as parts, or as one template. */
+/** The texts of posts that are made from the details: as parts, or as one template. */
 export function TemplateOptions({ profile, problems, offerUndo }: TemplateOptionsProps) {
   const [shipped, setShipped] = useState<Shipped>();
   useEffect(() => void whenLoaded(loadShipped(), setShipped), []);
@@ -83,7 +83,7 @@ export function TemplateOptions({ profile, problems, offerUndo }: TemplateOption
           parts={shipped.partsOf(profile)}
           isOwn={profile.parts.length > 0}
           problems={problems.parts}
-          // What these two said stands in the parts from now on.
+          // From now on the parts contain what these two settings said.
           onParts={(parts) => void editProfile({ parts, headingFirst: '', thanks: '' })}
           onReset={() =>
             void save({ parts: [], headingFirst: '', thanks: '' }, t('style_parts_reset'))

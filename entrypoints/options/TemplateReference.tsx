@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
 
-/** What a template can name, as `createTemplateData` makes it. */
+/** What a template can use, as `createTemplateData` provides it. */
 export const variables: readonly { names: string; told: MessageKey }[] = [
   { names: 'wrap_up.title .slug .date .draft .tags', told: 'options_variable_wrap_up' },
   { names: 'number', told: 'options_variable_number' },
@@ -28,7 +28,7 @@ export const variables: readonly { names: string; told: MessageKey }[] = [
   },
 ];
 
-/** What can stand in a template, to look up while writing one. */
+/** What a template can contain, for reference while writing one. */
 export function TemplateReference({ filters }: { filters: readonly Filter[] }) {
   return (
     <details class="reference">

@@ -7,12 +7,12 @@ import type { Words } from '../confirmation/words.ts';
 import ownStyles from './card.css?inline';
 
 /**
- * Puts the confirmation's card into a page of ours, where nobody is against it.
+ * Puts the confirmation's card into a page of ours, which is not hostile.
  * @param onPlace called when its size changes
  * @param onClose called when it has been closed
  */
 export function showCard(words: Words, onPlace: () => void, onClose: () => void): Host {
-  // A landmark and a heading, by which a screen reader finds its way in a page of ours.
+  // A landmark and a heading help a screen reader to navigate a page of ours.
   const host = element('main');
   const shadow = host.attachShadow({ mode: 'open' });
   new OwnStyles(shadow, [overlayCss(styles + ownStyles)]);

@@ -10,13 +10,13 @@ import { Confirmation } from '../confirmation/confirmation.ts';
 import { readWords } from '../confirmation/words.ts';
 import { showCard } from './card.ts';
 
-/** What the background sends; it is of the same version, and no one else can connect. */
+/** The message from the background, which has the same version; nobody else can connect. */
 type Sent = (OutcomeMessage & { state: ConfirmationState }) | null;
 
 const isWindow = location.hash === '#window';
 if (isWindow) document.documentElement.dataset.view = 'window';
 
-// Side by side with the answer of the background.
+// This runs in parallel with the background's answer.
 const spoken = loadLanguage().then(() => {
   document.documentElement.lang = t('language_tag');
   document.documentElement.dir = t('language_direction');
@@ -25,7 +25,7 @@ const spoken = loadLanguage().then(() => {
 let takeAway = () => {};
 let shown: Confirmation | undefined;
 
-/** Shows an outcome in the place of the one before. */
+/** Shows an outcome instead of the previous one. */
 function show({ tabId, state }: NonNullable<Sent>): void {
   if (state.state === 'picture') {
     shown?.tellPicture(state.clipId, state.outcome);
@@ -54,7 +54,7 @@ function show({ tabId, state }: NonNullable<Sent>): void {
   confirmation.show(state);
 }
 
-/** Only windows that a page opened may close themselves in Firefox (153), or change their size. */
+/** In Firefox (153) only windows that a page opened may close themselves or change their size. */
 async function withWindow(change: (windowId: number) => Promise<unknown>): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   if (id !== undefined) await change(id);
@@ -65,12 +65,12 @@ function closeSelf(): void {
   else window.close();
 }
 
-/** The popup is as high as what it shows; a window is made so. */
+/** The popup is as high as its content; this does the same for a window. */
 function fitWindow(): void {
   if (!isWindow) return;
   const framePx = outerHeight - innerHeight;
   const height = Math.ceil(document.body.getBoundingClientRect().height) + framePx;
-  // Best effort: what does not fit can be scrolled to.
+  // Best effort: the user can scroll to what does not fit.
   if (height !== outerHeight)
     withWindow((id) => browser.windows.update(id, { height })).catch(() => undefined);
 }
@@ -79,7 +79,7 @@ const scrollKeys: ReadonlySet<string> = new Set([
   ...['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '],
 ]);
 
-// The popup has the keyboard now; whoever reads on with it does not want the popup.
+// The popup has the keyboard now; a user who scrolls or types elsewhere does not want it.
 addEventListener('keydown', (event) => {
   const isIdle = document.activeElement === document.body || document.activeElement === null;
   if (isIdle && scrollKeys.has(event.key)) closeSelf();
@@ -88,7 +88,7 @@ addEventListener('keydown', (event) => {
 const port = browser.runtime.connect({ name: outcomePort });
 port.onMessage.addListener((message: unknown) => {
   const sent = message as Sent;
-  // Opened by hand in the moment in which the button was ours: then the popup is meant.
+  // It was opened by hand in the moment when the button was ours, so the user wants the popup.
   if (sent === null) location.replace('/popup.html');
   else void spoken.then(() => show(sent));
 });

@@ -4,7 +4,7 @@ import { type PdfReader, pdfAddress } from '../../components/hooks/use-pdf-readi
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import type { SourcedClip } from '../../lib/core/post/item.ts';
 
-/** How the PDF that a clip is from, or leads to, is read in this page and browser. */
+/** Reads the PDF of a clip, as this page and browser can. */
 export function ClipPdf({ clip, pdfs }: { clip: SourcedClip; pdfs: PdfReader }) {
   return (
     <ReadPdf

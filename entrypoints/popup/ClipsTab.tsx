@@ -63,31 +63,31 @@ import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
-  /** Its list with the parts of the template; undefined while they are not known. */
+  /** Its list with the parts of the template; undefined while they are unknown. */
   parts: PartList | undefined;
-  /** What is in the wrap-up but not in its post. */
+  /** Items of the wrap-up that are not in its post. */
   tray: readonly Item[];
   page: PageEdge;
   /** Undefined until it is known. */
   shortcuts: ShortcutKeys | undefined;
-  /** Of what plays in the tab. */
+  /** The clock of what plays in the tab. */
   clock: RecordingClock;
   /** Goes to the details, to fill them from the page. */
   onFill(): void;
   actions: Actions;
   offerUndo(undo: Undo): void;
-  /** What the list is narrowed to; null while nothing is searched. */
+  /** The text that the list is filtered by; null while there is no search. */
   query: string | null;
   onQuery(query: string | null): void;
-  /** The row to bring into view. */
+  /** The row to scroll to. */
   reveal: Reveal | null;
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
-  /** @param after the row after which it is to stand, or null: before the first */
+  /** @param after the row to add it after, or null: before the first */
   onAdd(kind: NewKind, after: string | null): void;
 }
 
-/** From this width on a tab of our own has room for the open row beside list and draft. */
+/** From this width on a separate tab has room for the open row beside list and draft. */
 const editorBesideFromPx = 1240;
 
 export function ClipsTab(props: ClipsTabProps) {
@@ -98,7 +98,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const profile = useProfile(wrapUp?.styleId);
   const loadingPictures = useLoadingPictures();
   const newestId = !list || list.partial ? undefined : list.ids.at(-1);
-  // Read once: where the list stood, unless something was clipped since.
+  // Read once: the list's position, unless something was clipped since.
   const left = useMemo(loadView, []);
   useEffect(() => {
     if (newestId !== undefined) keepViewPart({ newestId });
@@ -120,7 +120,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const unsaved = useUnsaved({ ...clipping, offerUndo: props.offerUndo });
   const pictures = useMissingPictures(placeId ?? '', props);
   const searchField = useRef<HTMLInputElement>(null);
-  // The row that had the focus last in the list of all: search comes back to it.
+  // The row that last had the focus in the unfiltered list; ending a search returns to it.
   const lastRow = useRef<string>(undefined);
   const closeSearch = () => {
     onQuery(null);
@@ -154,9 +154,9 @@ export function ClipsTab(props: ClipsTabProps) {
   const isFiltered = search.found !== undefined;
   const wasFiltered = useRef(false);
   wasFiltered.current ||= isFiltered;
-  // What was found opens at its start; the list of all, then, where it was left.
+  // Search results open at their start; the unfiltered list then opens where it was left.
   const leftBySearch = useMemo(() => loadView().anchor, [isFiltered]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where a search opens; what it finds later does not move it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where a search opens; later results do not move it
   const firstFound = useMemo(
     () => search.found && { id: search.found.ids[0] ?? '', offsetPx: 0 },
     [isFiltered],
@@ -220,7 +220,7 @@ export function ClipsTab(props: ClipsTabProps) {
     if (opens && byKey) onReveal(id, true);
   };
 
-  // Firefox (153) never ends reading where a page of its file is damaged, and gives no error.
+  // Firefox (153) never finishes reading if a page of its file is damaged, and reports no error.
   const stuck = useSlow(placeId !== undefined && !isRead, readingMs);
   const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
   const none = library.wrapUps !== undefined && placeId === undefined;
@@ -431,10 +431,10 @@ export function ClipsTab(props: ClipsTabProps) {
   );
 }
 
-/** How far from its end the newest clip of a list is looked for. */
+/** How far from its end a list is searched for its newest clip. */
 const newestWithin = 60;
 
-/** The clip made last, where it is a quote from a PDF and nobody has said from which page. */
+/** The latest clip, if it is a quote from a PDF and its page is not entered yet. */
 function pageAsked(list: ItemList): string | undefined {
   const read = list.ids.slice(-newestWithin).map((id) => list.get(id));
   const newest = read.reduce(

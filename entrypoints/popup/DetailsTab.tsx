@@ -36,13 +36,13 @@ interface DetailsTabProps {
   /** All of them. */
   wrapUps: readonly WrapUp[];
   inbox: boolean;
-  /** Undefined if there is no page beside. */
+  /** Undefined if there is no page beside it. */
   pageEvents: PageEventsEdge | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
 }
 
-/** In the popup's own time zone: where most of the meetups that are written up here take place. */
+/** The popup's own time zone, because most meetups that are written up here take place in it. */
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function DetailsTab(props: DetailsTabProps) {
@@ -57,7 +57,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const [startsFilled, setStartsFilled] = useState(0);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
-    // where it stood as the tab opened
+    // The scroll position when the tab opened.
   }, [here]);
 
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;
@@ -101,7 +101,7 @@ export function DetailsTab(props: DetailsTabProps) {
       text: t('fill_post_dismissed'),
       run: () => void undoStep(saved.changeId),
     });
-    // Its button is gone.
+    // The focused button is gone.
     focusSoon('[data-field="title"]');
   };
   return (
@@ -179,7 +179,7 @@ function keepTyped(field: string, text: string): void {
   keepViewPart({ typed: text ? { ...others, [field]: text } : others });
 }
 
-/** Those of the page's event who spoke before. */
+/** Returns the speakers of the page's event who spoke before. */
 function expectedSpeakers(
   events: PageEvents,
   wrapUp: WrapUp,
@@ -218,7 +218,7 @@ function FilesOfWrapUp({ wrapUp, ...telling }: FilesOfWrapUpProps) {
   );
 }
 
-/** Which house style a wrap-up is written in, where there are several; the next one gets it, too. */
+/** The house style of a wrap-up, if there are several; the next wrap-up gets it, too. */
 function StyleOfWrapUp(props: { styleId: string | undefined; onChoice(id: string): void }) {
   const styles = useStyles() ?? [];
   if (styles.length < 2) return null;
@@ -234,7 +234,7 @@ function StyleOfWrapUp(props: { styleId: string | undefined; onChoice(id: string
   );
 }
 
-/** Best effort: the next wrap-up gets the style of the one before else. */
+/** Best effort: otherwise the next wrap-up gets the style of the previous one. */
 async function rememberStyle(id: string): Promise<void> {
   try {
     await deps.settings.setNextStyleId(id);

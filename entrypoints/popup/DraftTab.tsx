@@ -31,11 +31,11 @@ import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
   inbox: boolean;
-  /** What is in the wrap-up but not in its post. */
+  /** Items of the wrap-up that are not in its post. */
   tray: readonly Item[];
   onPlaceAll(ids: readonly string[]): void;
   offerUndo(undo: Undo): void;
-  /** Leads to what a block of the draft is from. */
+  /** Goes to the source of a block of the draft. */
   onOpen(target: DraftTarget): void;
 }
 
@@ -94,7 +94,7 @@ export function DraftTab(props: DraftTabProps) {
       shownAs={shownAs}
       onShowAs={(draftAs) => {
         setShownAs(draftAs);
-        // Both are of other heights.
+        // The two views have different heights.
         keepViewPart({ draftAs, draftTopPx: 0 });
       }}
       readPost={readPost}
@@ -147,7 +147,7 @@ export function DraftTab(props: DraftTabProps) {
       {checked && draft.state === 'ready' && (
         <ChecksPanel
           text={checked.text}
-          // Missing pictures are told above, with what can be done about each.
+          // Missing pictures are listed above, with actions for each.
           findings={checked.findings.filter(({ rule }) => rule !== 'picture-missing')}
           folded
           onGo={(finding) => props.onOpen(targetOfFinding(draft.pieces, finding))}
@@ -159,5 +159,5 @@ export function DraftTab(props: DraftTabProps) {
   );
 }
 
-/** The same for all drafts, so that none is drawn anew for it. */
+/** It is the same function for all drafts, so none is drawn again because of it. */
 const keptPicture = (assetId: string, alt: string) => <KeptPicture assetId={assetId} alt={alt} />;

@@ -15,9 +15,9 @@ import type { TimelineEntry } from '../../lib/clips/timeline.ts';
 import type { TalkOfEvening } from '../../lib/core/post/talks.ts';
 
 interface MatchNotesProps extends Pick<TabProps, 'showNotice'> {
-  /** Those without a recording, in the order of the day. */
+  /** Notes without a recording, in the order of the day. */
   notes: readonly TimelineEntry[];
-  /** The talk that they were taken in. */
+  /** The talk in which they were taken. */
   talk: TalkOfEvening | undefined;
   page: PageEdge;
   clock: RecordingClock;

@@ -10,12 +10,12 @@ interface PanelButtonProps {
   showNotice(notice: Notice): void;
 }
 
-/** Moves on to the panel beside the page, which stays open; not where this is the panel. */
+/** Opens the panel beside the page, which stays open; hidden in the panel itself. */
 export function PanelButton({ windowId, showNotice }: PanelButtonProps) {
   const frame = pageFrame();
   if (frame === 'panel' || !hasSidePanel()) return null;
   const open = async () => {
-    // First of all: Firefox (153) forgets the click with the first thing that is waited for.
+    // This comes first, because Firefox (153) forgets the click at the first `await`.
     const opened = await openSidePanel(windowId);
     if (!opened) showNotice({ text: t('popup_panel_refused'), bad: true });
     else if (frame === 'popup') window.close();

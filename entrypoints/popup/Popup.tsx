@@ -70,13 +70,13 @@ import { DetailsTab, DraftTab, TalkTab } from './lazy-tabs.ts';
 import { PanelButton } from './PanelButton.tsx';
 import { Unopened } from './Unopened.tsx';
 
-/** From this width on a tab of our own has room for the draft beside the list. */
+/** From this width on a separate tab has room for the draft beside the list. */
 const wideFromPx = 900;
-/** A draft of more is composed only where it is asked for. */
+/** Longer drafts are composed only on request. */
 const mostBeside = 2_000;
 
 /**
- * The popup: which wrap-up, its tabs, and the state of the data.
+ * The popup: the wrap-up, its tabs, and the state of the data.
  * @param props.look what was read before the first paint
  */
 export function Popup({ look }: { look: FirstLook | undefined }) {
@@ -101,7 +101,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const clips = list?.ids.length ?? 0;
   const showsDraft =
     isWide && tab !== 'draft' && wrapUp !== undefined && clips > 0 && clips <= mostBeside;
-  // A block of the draft that leads to a row that is not known yet.
+  // A block of the draft whose row is not known yet.
   const [sought, setSought] = useState<{ target: DraftTarget; from: typeof tab } | null>(null);
   const showsRows = tab === 'clips' || tab === 'draft' || showsDraft;
   const { parts, isComing } = usePartList(showsRows ? wrapUp : undefined, list, sought !== null);
@@ -156,7 +156,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const title = inbox ? t('popup_inbox') : (wrapUp?.title ?? '');
   const startNew = async (named = '') => {
     setCreating(true);
-    // Before it is there: a tab that is pressed meanwhile must win.
+    // This runs before the tab is loaded, because a tab that is pressed meanwhile must win.
     if (view.tab === 'draft') setView({ tab: 'clips' });
     await actions.create(named);
     setCreating(false);
@@ -181,7 +181,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     setView({ tab: 'clips', openId: id });
     setReveal({ id, toEdit: true });
   };
-  /** The way to the fill; what it does is said there. A post that is not there yet is begun. */
+  /** Leads to the fill, which explains itself. A wrap-up is created if there is none. */
   const fillDetails = async () => {
     if (placeId === undefined) await startNew();
     setView({ tab: 'details', detailsTopPx: 0 });
@@ -190,7 +190,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const openTarget = (target: DraftTarget) => {
     const id = rowOf(target, parts);
     if (!id && target.kind === 'part' && isComing) return setSought({ target, from: tab });
-    // What no row says is said by the details.
+    // A block without a row comes from the details.
     if (!id) return setView({ tab: 'details' });
     setView({ tab: 'clips', query: null, openId: id });
     setReveal({ id, toEdit: true });
@@ -199,7 +199,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   useEffect(() => {
     if (!sought || isComing) return;
     setSought(null);
-    // Who has gone elsewhere meanwhile stays there.
+    // If the user has gone elsewhere meanwhile, they stay there.
     if (sought.from === tab) openTarget(sought.target);
   }, [sought, isComing]);
   const clipCount = list && !list.partial ? list.ids.length - list.outline.size : undefined;
@@ -216,7 +216,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       onOpen={openTarget}
     />
   );
-  // A sidebar of Firefox (153) may take letters before it tells of a focus.
+  // A sidebar of Firefox (153) may receive letters before its focus event.
   const keepField = ({ target }: Event) => keepViewPart({ inField: takesText(target) });
   return (
     <main
@@ -456,14 +456,14 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   );
 }
 
-/** The row that a block of the draft is from; undefined if it has none. */
+/** Returns the row that a block of the draft comes from; undefined if it has none. */
 function rowOf(target: DraftTarget, parts: PartList | undefined): string | undefined {
   if (target.kind === 'item') return target.id;
   if (target.kind === 'details') return undefined;
   return target.rowId ?? (parts && partRow(parts, target));
 }
 
-/** What a text can link to; what reads it is loaded with the first field that takes links. */
+/** Reads what a text can link to; the code is loaded with the first field that accepts links. */
 async function readLinkTargets(placeId: string) {
   const source = await loadLinkSource();
   return source.readLinkTargets(placeId);

@@ -75,7 +75,7 @@ export function TalkTab(props: TalkTabProps) {
       [showNotice],
     ),
   });
-  // Where the view opens by itself nothing else has the focus yet; a tab that was pressed keeps it.
+  // When the view opens by itself, nothing else has the focus yet; a pressed tab keeps it.
   useEffect(() => {
     if (document.activeElement === document.body) field.current?.focus();
   }, []);
@@ -90,7 +90,7 @@ export function TalkTab(props: TalkTabProps) {
     if (sought.ok && sought.value.sought) return page.refresh();
     const closed = !sought.ok && sought.error.code === 'page-not-granted';
     if (!closed) return openAt(moment);
-    // It may well play there: a second copy of the talk is not opened unasked.
+    // The recording may be playing there, so a second copy is not opened without asking.
     offerUndo({
       text: t('talk_jump_unreadable'),
       label: t('talk_open_in_tab'),

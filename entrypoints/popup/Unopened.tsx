@@ -11,7 +11,10 @@ interface UnopenedProps {
   offerUndo(undo: Undo): void;
 }
 
-/** In place of the tabs where the clips cannot be read, with what was to become one and is nowhere else. */
+/**
+ * Replaces the tabs if the clips can't be read, and shows unsaved clips that are stored nowhere
+ * else.
+ */
 export function Unopened({ why, showNotice, offerUndo }: UnopenedProps) {
   const unsaved = useUnsaved({ showNotice, offerUndo });
   return (

@@ -1,14 +1,14 @@
 /** The popup's size in `controls.css`, px. */
 const wantedPx = { width: 400, height: 580 };
-/** Browsers lay a popup out in a tiny window first; nothing is learnt from that. */
+/** Browsers first lay a popup out in a tiny window, whose size means nothing. */
 const tinyPx = 240;
-/** The time a browser takes to settle on a size. */
+/** The time that a browser takes to settle on a size. */
 const settleMs = 120;
 
 /**
- * Gives the popup the size it really got. On a low screen, or zoomed, the browser grants less height
- * than the page asks for, and would scroll the footer out of view; where it grants more width, the
- * page fills it.
+ * Adapts the popup to the size that it really got. On a low screen, or zoomed, the browser grants
+ * less height than the page requests, and would scroll the footer out of view; if it grants more
+ * width, the page fills it.
  */
 export function fitPopup(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

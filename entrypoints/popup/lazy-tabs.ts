@@ -11,20 +11,24 @@ export const DraftTab = draft.Part;
 export const TalkTab = talk.Part;
 
 const loads = { details: details.load, draft: draft.load, talk: talk.load };
-/** By then even a page that is never at rest loads them. */
+/** By then even a page that is never idle loads them. */
 const idleWithinMs = 500;
 
-/** Loads the tab that is shown at first, so that nothing typed into it is lost. Never rejects. */
+/** Loads the tab that is shown first, so that nothing typed into it is lost. Never rejects. */
 export async function loadTab(tab: ViewState['tab']): Promise<void> {
   if (tab === 'clips') return;
   try {
     await loads[tab]();
   } catch {
-    // Noted and told already; all but this tab is there, and it is tried again once it is shown.
+    // It was recorded and reported already; everything but this tab works, and it is retried once
+    // it is shown.
   }
 }
 
-/** Loads the others once the first one is shown: none is waited for when it is chosen. Never rejects. */
+/**
+ * Loads the other tabs once the first one is shown, so that choosing one causes no wait. Never
+ * rejects.
+ */
 export async function loadTabs(): Promise<void> {
   for (const tab of ['details', 'draft', 'talk'] as const) {
     await idle(idleWithinMs);

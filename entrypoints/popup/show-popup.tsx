@@ -25,12 +25,12 @@ import { fitPopup } from './fit-popup.ts';
 import { loadTab, loadTabs } from './lazy-tabs.ts';
 import { Popup } from './Popup.tsx';
 
-/** Shows the popup in the frame that this page has; in a panel or a tab it fills the window. */
+/** Shows the popup in its frame; in a panel or a tab it fills the window. */
 export function showPopup(frame: PageFrame): void {
   logProblems(frame);
   if (frame === 'popup') fitPopup();
   else document.documentElement.dataset.view = frame;
-  // Side by side: none waits for the others.
+  // These run in parallel, so none waits for the others.
   const looking = Promise.all([takeFirstLook(loadView()), loadTab(openView().tab)]);
   const root = document.getElementById('root') as HTMLElement;
   void showInLanguage(async () => {

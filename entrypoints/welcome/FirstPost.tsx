@@ -11,7 +11,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { openInTab } from '../../lib/client/open-in-tab.ts';
 import { deps } from '../../lib/client/services.ts';
 
-/** A post that is there already: dropped anywhere on the page, or chosen, it becomes a wrap-up. */
+/** Opens an existing post, dropped anywhere on the page or chosen, as a wrap-up. */
 export function FirstPost() {
   const { placeId } = useLibrary(undefined);
   const [notice, showNotice] = useNotice();

@@ -3,16 +3,14 @@ import { onPractised } from '../../lib/browser/practice.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
 
-/**
- * What the key came to: the words that would be clipped; '' if none of the article were selected.
- */
+/** What pressing the key would have clipped; '' if none of the article was selected. */
 type Practised = { words: string } | undefined;
 
 /**
- * A few sentences to try the real key on. No extension may read its own pages as it reads others,
- * so that nothing is stored: the background says that the key was pressed, and the page shows what
- * would be clipped.
- * @param props.keys as the browser has them; '' if none is set
+ * A few sentences for trying the real key. An extension can't read its own pages like others, so
+ * nothing is stored: the background reports that the key was pressed, and the page shows what would
+ * be clipped.
+ * @param props.keys as the browser writes them; '' if none is set
  */
 export function Practice({ keys }: { keys: string }) {
   const article = useRef<HTMLElement>(null);
@@ -21,7 +19,7 @@ export function Practice({ keys }: { keys: string }) {
   useEffect(
     () =>
       onPractised(() => {
-        // A tab behind another may show this page, too.
+        // A tab in the background may show this page, too.
         if (document.visibilityState !== 'visible') return;
         setPractised({ words: selectedWordsIn(article.current) });
       }),

@@ -9,7 +9,10 @@ import { keyPlace } from '../../lib/client/shortcuts.ts';
 import { FirstPost } from './FirstPost.tsx';
 import { Practice } from './Practice.tsx';
 
-/** What opens after the installation, and from the options and the popup's menu: how to begin. */
+/**
+ * The page that opens after the installation, and from the options and the popup's menu: how to
+ * begin.
+ */
 export function Welcome() {
   const shortcuts = useShortcuts();
   const isInSight = useToolbarButton();

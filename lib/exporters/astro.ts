@@ -4,8 +4,8 @@ import { folderOf } from './folder.ts';
 const usual = { contentFolder: 'src/content/blog', staticFolder: 'public', imagePath: '/images/' };
 
 /**
- * `src/content/blog/<slug>.md`, an entry of a content collection. Pictures are under `public/`, which the site
- * serves as it is; a path that does not start at the root starts at the file.
+ * `src/content/blog/<slug>.md`, an entry of a content collection. Pictures are under `public/`,
+ * which the site serves unchanged; a path that does not start at the root starts at the file.
  * @see https://docs.astro.build/en/guides/images/#images-in-markdown-files
  */
 export const astro: Exporter = {

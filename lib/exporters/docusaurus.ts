@@ -5,8 +5,8 @@ import { datedName } from './post-name.ts';
 const usual = { contentFolder: 'blog', staticFolder: 'static', imagePath: '/img/' };
 
 /**
- * `blog/2026-11-20-rings.md`. Pictures are under `static/`, which the site serves as it is; a path that does not start
- * at the root starts at the file.
+ * `blog/2026-11-20-rings.md`. Pictures are under `static/`, which the site serves unchanged; a path
+ * that does not start at the root starts at the file.
  * @see https://docusaurus.io/docs/blog
  */
 export const docusaurus: Exporter = {

@@ -11,14 +11,14 @@ import type { PartOutput } from '../render/parts/template-output.ts';
 import { withOwnFileNames } from './file-names.ts';
 import { exporterFor } from './registry.ts';
 
-/** Says of a picture's bytes whether they are there. */
+/** True if a picture's bytes are stored. */
 export type IsKept = (assetId: string) => boolean;
 
 const draftProfiles = new WeakMap<Profile, Profile>();
 
 /**
- * The profile that a draft is written with: paths of pictures are those of its layout. The same one for the
- * same house style, so that what was rendered with it need not be rendered again.
+ * Returns the profile that a draft is written with: its picture paths are those of its layout. It
+ * stays the same object for the same house style, so rendered items stay valid.
  */
 export function draftProfile(houseStyle: Profile): Profile {
   const known = draftProfiles.get(houseStyle);
@@ -29,8 +29,8 @@ export function draftProfile(houseStyle: Profile): Profile {
 }
 
 /**
- * The items as a post shows them: each picture with a file name of its own; one whose bytes are lost
- * counts as one that never had any.
+ * Returns the items as a post shows them: each picture with a unique file name; one whose bytes are
+ * lost counts as one that never had any.
  */
 export function draftItems(items: readonly Item[], isKept: IsKept): Item[] {
   const known = items.map((item) =>
@@ -42,8 +42,8 @@ export function draftItems(items: readonly Item[], isKept: IsKept): Item[] {
 }
 
 /**
- * The parts of the template as the wrap-up's draft has them.
- * @param items those in the post, as far as the template looks at any
+ * Returns the parts of the template in the wrap-up's draft.
+ * @param items those in the post, if the template uses any
  */
 export function draftParts(
   wrapUp: WrapUp,
@@ -51,7 +51,7 @@ export function draftParts(
   houseStyle: Profile,
   cache?: BlockCache,
 ): Result<PartOutput[], Failure> {
-  // A style prints nothing into a post that was a file before.
+  // A style prints nothing into a post that was opened from a file.
   if (wrapUp.opened) return ok([]);
   const profile = draftProfile(houseStyle);
   const shown = draftItems(items, () => true);
@@ -59,7 +59,7 @@ export function draftParts(
   return printedParts(post, shown, profile, cache);
 }
 
-/** A recording's picture that is a clip's, by its name or its usual path, is where the clip's is. */
+/** If a recording's picture is a clip's, by its name or its usual path, it gets the clip's path. */
 export function withRecordingPath(
   wrapUp: WrapUp,
   items: readonly Item[],

@@ -4,13 +4,13 @@ import { isRelative } from './picture-path.ts';
 
 const usual = { contentFolder: 'content/blog', staticFolder: 'public', imagePath: '/img/' };
 
-/** The path at which a file is served: below the folder that Eleventy reads. */
+/** Returns the path at which a file is served: below the folder that Eleventy reads. */
 const below = (parts: readonly string[]): string[] =>
   parts.slice(parts.findIndex((part) => part === 'content' || part === 'src') + 1);
 
 /**
- * `content/blog/rings.md`, with its pictures in a folder that is copied as it is: what is beside a post is
- * served at another address.
+ * `content/blog/rings.md`, with its pictures in a folder that is copied unchanged, because files
+ * beside a post are served at another address.
  * @see https://www.11ty.dev/docs/copy/
  */
 export const eleventy: Exporter = {

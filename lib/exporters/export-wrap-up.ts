@@ -19,16 +19,16 @@ import { exportedFiles, type PlacedFile, placeSiteFiles, sitePathKey } from './s
 export interface Composed extends Export {
   draft: string;
   post: Post;
-  /** Ids of the kept bytes of the pictures that it shows, by `pictureKey`. */
+  /** Ids of the stored bytes of the pictures that it shows, by `pictureKey`. */
   pictures: ReadonlyMap<string, string>;
-  /** The wrap-up's files whose bytes are there. */
+  /** The wrap-up's files whose bytes are stored. */
   placed: readonly PlacedFile[];
 }
 
 /**
- * The wrap-up as files, its draft the first of them, in the layout of the house style: paths in the
- * draft and names of files agree. No bytes are read. Fails where the template does.
- * @param compose given for a post that was a file before (`openedComposer`)
+ * Returns the wrap-up as files, its draft first, in the layout of the house style: paths in the
+ * draft and names of files agree. No bytes are read. Fails if the template does.
+ * @param compose given for a post that was opened from a file (`openedComposer`)
  */
 export function exportWrapUp(
   wrapUp: WrapUp,
@@ -79,10 +79,10 @@ export function exportWrapUp(
   return ok({ draft, post: composed.value, files, missing, pictures, placed });
 }
 
-/** A picture that the preview can show, by its name. */
+/** True for a picture that the preview can show, by its name. */
 const isShown = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(path);
 
-/** The blocks that may name a file. */
+/** Returns the blocks that may name a file. */
 function withFiles({ pieces }: Post, files: readonly SiteFile[]): string {
   if (files.length === 0) return '';
   const names = files.flatMap(({ fileName }) => [fileName, encodeURIComponent(fileName)]);
@@ -92,14 +92,15 @@ function withFiles({ pieces }: Post, files: readonly SiteFile[]): string {
   return texts.filter(isNaming).join('\n\n');
 }
 
-/** True if a picture was in the file that a post was before: then its site has it. */
+/** True if the opened file already contained the picture; then its site has it. */
 const isOfFile = (path: string, { id, opened }: WrapUp, items: readonly Item[]): boolean =>
   opened !== undefined && items.some(({ piece }) => piece?.of === id && piece.text.includes(path));
 
 /**
- * How a long draft begins, so that it is seen before the rest is read: all that stands before the last of `items`.
- * Undefined for a template of the user's own, which may look at every item, and for an opened post.
- * @param items the first of those in the post
+ * Returns the beginning of a long draft, to show before the rest is read: everything before the
+ * last of `items`. Undefined for a custom template, which may use every item, and for an opened
+ * post.
+ * @param items the first ones in the post
  */
 export function draftStart(
   wrapUp: WrapUp,
@@ -110,7 +111,7 @@ export function draftStart(
   const made = exportWrapUp(wrapUp, items, houseStyle, () => true);
   if (!made.ok) return undefined;
   const { draft, post, pictures } = made.value;
-  // The last item may be written otherwise where another of its source follows it.
+  // The last item may be written differently if another with its source follows.
   const last = post.pieces.findLastIndex(({ kind }) => kind === 'item');
   const lines = draft.split('\n').slice(0, post.pieces[last]?.firstLine);
   return {
@@ -120,7 +121,10 @@ export function draftStart(
   };
 }
 
-/** The blocks that may name a picture: looking for them in all of a long post takes longer than composing it. */
+/**
+ * Returns the blocks that may name a picture, because searching a whole long post takes longer than
+ * composing it.
+ */
 function withPictures({ pieces }: Post): string {
   const texts = pieces.map(({ markdown }) => markdown);
   return texts.filter((markdown) => markdown.includes('![')).join('\n\n');

@@ -2,31 +2,31 @@ import type { Layout, Profile } from '../core/post/profile.ts';
 import type { LocalPath } from './picture-path.ts';
 
 export interface ExportFile {
-  /** Relative to the folder that takes it, with `/`; safe on every system. */
+  /** Relative to the target folder, with `/`; safe on every system. */
   path: string;
-  /** Text, or the kept bytes of a picture: whoever writes them reads them one after the other. */
+  /** Text, or the stored bytes of a picture, which the writer reads one after the other. */
   content: string | { assetId: string };
 }
 
-/** A picture that the post shows and the export does not hold. */
+/** A picture that the post shows and the export does not contain. */
 export interface MissingPicture {
-  /** As it stands in the post. */
+  /** As written in the post. */
   path: string;
-  /** The picture's clip; null for the recording's picture and for one that a text names. */
+  /** The picture's clip; null for the recording's picture and for one that only a text names. */
   itemId: string | null;
-  /** The talk whose recording it is of, where that is not the wrap-up's own. */
+  /** The talk whose recording it shows, if that is not the wrap-up's own. */
   talkId?: string | undefined;
   reason: /** There are no bytes of it. */
     | 'no-bytes'
-    /** There are no bytes of it; the post shows it from the site it is from. */
+    /** There are no bytes of it; the post shows it from its original site. */
     | 'shown-from-site'
-    /** Its name would leave the folder, or not every system takes it. */
+    /** Its name would leave the folder, or is not valid on every system. */
     | 'unsafe-name'
-    /** It starts at the root of a site, and the layout is no site. */
+    /** Its path starts at the root of a site, but the layout has no site. */
     | 'no-root'
     /** Another picture has the name. */
     | 'name-taken'
-    /** A note or the template names it; no clip is its picture. */
+    /** A note or the template names it, but no clip is this picture. */
     | 'only-named';
 }
 
@@ -36,34 +36,36 @@ export interface Export {
   missing: MissingPicture[];
 }
 
-/** What the file of a post is named after. */
+/** What the file name of a post is made from. */
 export interface PostFile {
   /** Its name without extension, safe on every system. */
   name: string;
-  /** The post's own, `2026-11-20`. */
+  /** The date of the post, `2026-11-20`. */
   day: string;
 }
 
-/** Where a site keeps posts and pictures. */
+/** Where a site stores posts and pictures. */
 export type SiteFolders = Pick<Profile, 'contentFolder' | 'staticFolder' | 'imagePath'>;
 
-/** Where a layout has the files of a post. One file each, listed in `registry.ts`. */
+/**
+ * Where a layout stores the files of a post. There is one file for each, listed in `registry.ts`.
+ */
 export interface Exporter {
   id: Layout;
-  /** Where the generator has them unless it is told otherwise; for what is not set in the options. */
+  /** The generator's default folders, for what is not set in the options. */
   usual: SiteFolders;
-  /** The profile to compose the draft with, so that its pictures' paths are those of the files. */
+  /** Returns the profile to compose the draft with, so that its picture paths match the files. */
   profile(houseStyle: Profile): Profile;
-  /** Parts of the post's path. */
+  /** Returns the parts of the post's path. */
   post(post: PostFile, houseStyle: Profile): string[];
   /**
-   * Parts of the path of a picture that a path in the post means; undefined if the layout has no
-   * such place.
+   * Returns the parts of the file path for a picture path in the post; undefined if the layout has
+   * no such place.
    */
   picture(path: LocalPath, post: PostFile, houseStyle: Profile): string[] | undefined;
   /**
-   * Parts of the address at which the site serves a file of `post`; absent: as Hugo does. Undefined for a file that
-   * is not where this layout has posts.
+   * Returns the parts of the address at which the site serves a file of `post`; absent: as in Hugo.
+   * Undefined for a file outside this layout's folders of posts.
    */
   address?(file: readonly string[]): string[] | undefined;
 }

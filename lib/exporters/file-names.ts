@@ -3,8 +3,9 @@ import { unusedName } from '../core/text/file-name.ts';
 import { fileKey } from './picture-path.ts';
 
 /**
- * The items with a name of its own for each picture: one that another picture has, on a system
- * that does not tell `Ring.png` from `ring.png`, gets a number. The first keeps its name.
+ * Returns the items with a unique name for each picture: a name that another picture has, on a
+ * system that does not distinguish `Ring.png` from `ring.png`, gets a number. The first keeps its
+ * name.
  */
 export function withOwnFileNames(items: readonly Item[]): Item[] {
   const owners = new Map<string, string>();

@@ -3,19 +3,20 @@ import { defaultProfile } from '../core/post/profile.ts';
 import { parseLocalPath } from './picture-path.ts';
 
 /**
- * A folder as typed in the options, as its parts; none for the site's own folder. Undefined if it
- * would leave the site (`..`, a drive) or has a name that not every system takes.
+ * Splits a folder that was typed in the options into its parts; none for the site's own folder.
+ * Undefined if it would leave the site (`..`, a drive) or has a name that is not valid on every
+ * system.
  */
 export function parseFolder(text: string): string[] | undefined {
   const bare = text.trim().replaceAll('\\', '/').replace(/\/+$/, '');
   if (/^(?:\.?\/)*\.?$/.test(bare)) return [];
-  // Typed, not linked: `%` and `#` mean themselves.
+  // It was typed, not linked, so `%` and `#` are literal.
   return parseLocalPath(bare.replace(/[%?#]/g, encodeURIComponent))?.parts;
 }
 
 type FolderField = 'contentFolder' | 'staticFolder';
 
-/** The profile's folder, or the usual one where it is none that a site can have. */
+/** Returns the profile's folder, or the default if a site can't have it. */
 export function folderOf(
   profile: Profile,
   field: FolderField,
@@ -25,7 +26,8 @@ export function folderOf(
 }
 
 /**
- * Where Hugo serves what is in the folder of posts: its path below `content`, as Hugo writes it.
+ * Returns where Hugo serves the contents of the folder of posts: its path below `content`, as Hugo
+ * writes it.
  * @see https://gohugo.io/content-management/organization/
  */
 export function servedFolder(profile: Profile): string[] {

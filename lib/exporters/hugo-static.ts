@@ -2,7 +2,7 @@ import { defaultProfile } from '../core/post/profile.ts';
 import type { Exporter } from './exporter.ts';
 import { folderOf, servedFolder } from './folder.ts';
 
-/** `content/posts/<slug>.md`, and its pictures under `static/`, where the post's paths lead. */
+/** `content/posts/<slug>.md`, with its pictures under `static/`, where the post's paths lead. */
 export const hugoStatic: Exporter = {
   id: 'hugo-static',
   usual: defaultProfile,

@@ -6,8 +6,8 @@ import { datedName } from './post-name.ts';
 const usual = { contentFolder: '_posts', staticFolder: '', imagePath: '/assets/images/' };
 
 /**
- * `_posts/2026-11-20-rings.md`, with its pictures in a folder that the site serves from its root on: Jekyll
- * serves nothing that is beside a post.
+ * `_posts/2026-11-20-rings.md`, with its pictures in a folder that the site serves from its root,
+ * because Jekyll serves no files beside a post.
  * @see https://jekyllrb.com/docs/posts/
  */
 export const jekyll: Exporter = {

@@ -4,7 +4,9 @@ import { renderPicture } from '../render/items/picture-form.ts';
 import { parseLocalPath } from './picture-path.ts';
 import { exporterFor } from './registry.ts';
 
-/** Where a post and a picture of it go, and how the one shows the other; for the options. */
+/**
+ * Returns where a post and its picture go, and how the post refers to the picture, for the options.
+ */
 export function layoutExample(
   houseStyle: Profile,
   post = { name: 'rings', day: '2026-11-20' },

@@ -5,8 +5,8 @@ const image =
   /!\[(?:[^\]\\]|\\.){0,3000}\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))/g;
 
 /**
- * Where the pictures of a post are, as far as a reader would see them: not in comments, not in
- * code. For a warning, so a rare form may be overlooked.
+ * Returns where the pictures of a post are that a reader would see: not in comments, not in code.
+ * It is for a warning, so a rare form may be overlooked.
  */
 export function namedPictures(markdown: string): string[] {
   const seen = withoutComments(markdown.replace(/^---\n[\s\S]*?\n---\n/, ''))

@@ -3,8 +3,8 @@ import { folderOf } from './folder.ts';
 import { isRelative } from './picture-path.ts';
 
 /**
- * `<folder of posts>/<slug>/index.md` with its pictures beside it. A picture whose path was typed from the site's
- * root on is in the folder that the site serves as it is.
+ * `<folder of posts>/<slug>/index.md` with its pictures beside it. A picture whose typed path
+ * starts at the site's root is in the folder that the site serves unchanged.
  */
 export const pageBundle = (
   usual: SiteFolders,

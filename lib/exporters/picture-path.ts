@@ -1,4 +1,4 @@
-/** A picture's path in a post that means a file of the site's own. */
+/** A picture path in a post that means one of the site's own files. */
 export interface LocalPath {
   /** From the site's root (`/images/ring.png`), or from the post (`ring.png`). */
   from: 'root' | 'post';
@@ -6,16 +6,18 @@ export interface LocalPath {
   parts: string[];
 }
 
-/** Names that Windows, browsers' downloads, Hugo's content folder or a zip's table would not take. */
+/**
+ * Names that Windows, browsers' downloads, Hugo's content folder or a zip's directory would refuse.
+ */
 const unsafe =
   /[\p{Cc}\p{Cf}<>:"|?*\\]|^\.|[. ]$|^ |^~|^__proto__$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.(?:md|markdown|html?|adoc|org|rst)$/iu;
 
-/** True if a path in a post leads to another site, so that no file of ours belongs there. */
+/** True if a path in a post leads to another site, so no file of ours belongs there. */
 export function isElsewhere(path: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(path.trim());
 }
 
-/** A path of the profile's that starts neither at the site's root nor on another site. */
+/** True for a path of the profile that starts neither at the site's root nor on another site. */
 export function isRelative(imagePath: string): boolean {
   return !isElsewhere(imagePath) && !imagePath.trim().startsWith('/');
 }
@@ -24,19 +26,21 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return text;
   }
 }
 
-/** Equal for a picture's path and for its address in a rendered post, which has more of it encoded. */
+/**
+ * Equal for a picture's path and for its address in a rendered post, which is more fully encoded.
+ */
 export function pictureKey(path: string): string {
   return decode(path.trim());
 }
 
 /**
- * The file that a path in a post means; undefined if it would leave the site (`..`) or has a name
- * that not every system takes. Not for paths elsewhere.
+ * Returns the file that a path in a post means; undefined if it would leave the site (`..`) or has
+ * a name that is not valid on every system. Not for paths elsewhere.
  */
 export function parseLocalPath(path: string): LocalPath | undefined {
   const bare = path.trim().replace(/[?#].*$/s, '');
@@ -51,7 +55,7 @@ export function parseLocalPath(path: string): LocalPath | undefined {
   return { from: bare.startsWith('/') ? 'root' : 'post', parts };
 }
 
-/** Equal for two files that a case-insensitive file system takes for one. */
+/** Equal for two files that a case-insensitive file system can't distinguish. */
 export function fileKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -16,27 +16,30 @@ import {
 /** A post with its draft. */
 interface Drafted {
   wrapUp: WrapUp;
-  /** In their order; deleted ones are left out here. Those whose bytes are lost have no asset. */
+  /** In their order; this leaves out deleted ones. Those whose bytes are lost have no asset. */
   items: readonly Item[];
-  /** The one that the draft was composed with. */
+  /** The profile that the draft was composed with. */
   profile: Profile;
-  /** As set in the options: notes name pictures by its path, whatever the layout makes of it. */
+  /**
+   * As set in the options, because notes name pictures by its path, whatever the layout makes of
+   * it.
+   */
   houseStyle: Profile;
-  /** Or as much of it as may name a picture. */
+  /** The draft, or the parts of it that may name a picture. */
   draft: string;
 }
 
-/** Where a picture of the post is: as it stands there, and whose it is. */
+/** A picture of the post: its path there, and what it belongs to. */
 interface Wanted {
   path: string;
   itemId: string | null;
-  /** Of the recording's picture, see `MissingPicture`. */
+  /** For the recording's picture, see `MissingPicture`. */
   talkId?: string | undefined;
   /** '' if there are no bytes. */
   assetId: string;
-  /** In a comment: nobody sees it missing. */
+  /** True in a comment, where nobody would miss it. */
   hidden: boolean;
-  /** The path that a note may know it by, whatever the layout. */
+  /** The path by which a note may name it, whatever the layout. */
   usualPath: string;
   fromSite: boolean;
 }
@@ -58,7 +61,7 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
   const ofRecordings = recordingsOf(wrapUp).flatMap(({ talkId, recording }) => {
     const { picture: path } = recording;
     if (path === '') return [];
-    // The recording's picture may be a clip's: then the clip brings the bytes.
+    // The recording's picture may be a clip's; then the clip provides the bytes.
     const ofClip = ofItems.find((each) => each.path === path)?.assetId;
     const assetId = ofClip || (recording.assetId ?? '');
     return {
@@ -75,8 +78,8 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
 }
 
 /**
- * The files of a post's pictures and what is missing of them.
- * @returns `shown`: the kept bytes of what the post shows, by `pictureKey`
+ * Returns the files of a post's pictures, and which are missing.
+ * @returns `shown`: the stored bytes of what the post shows, by `pictureKey`
  * @param place where in the export a path of the post leads to; undefined for nowhere
  */
 export function pictureFiles(
@@ -86,7 +89,7 @@ export function pictureFiles(
   const files = new Map<string, { path: string; assetId: string }>();
   const missing: MissingPicture[] = [];
   const reported = new Set<string>();
-  /** Where a file goes; or why there is none. */
+  /** Returns where a file goes, or why there is none. */
   const placeOf = (path: string): { at: string; reason?: MissingPicture['reason'] } => {
     const local = parseLocalPath(path);
     if (!local) return { at: path, reason: 'unsafe-name' };
@@ -100,7 +103,7 @@ export function pictureFiles(
     if (fromSite && !hidden) missing.push({ path, itemId, reason: 'shown-from-site' });
   }
   const wanted = all.filter(({ path }) => !isElsewhere(path));
-  // Those with bytes first: what shares their path is not missing.
+  // Those with bytes come first, because a picture with the same path is not missing.
   const kept = wanted.filter(({ assetId }) => assetId !== '');
   const bare = wanted.filter(({ assetId }) => assetId === '');
   for (const { path, itemId, talkId, assetId, hidden } of [...kept, ...bare]) {

@@ -3,8 +3,8 @@ import type { Exporter } from './exporter.ts';
 import { isRelative } from './picture-path.ts';
 
 /**
- * `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. There is no
- * root for a path to start at.
+ * `<slug>.md` with its pictures under `images/` beside it, for any Markdown viewer. There is no
+ * root that a path could start at.
  */
 export const plain: Exporter = {
   id: 'plain',

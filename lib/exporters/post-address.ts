@@ -7,8 +7,8 @@ import { postFile } from './post-name.ts';
 import { exporterFor } from './registry.ts';
 
 /**
- * Where the site serves a post, from its root on: `/posts/rings/`, as its generator does unless the site
- * says otherwise. The file that was exported last says where it is; '' for one that has no name yet.
+ * Returns where the site serves a post, from its root: `/posts/rings/`, by its generator's rules
+ * unless the site says otherwise. The last exported file decides; '' if it has no name yet.
  * @see https://gohugo.io/content-management/urls/
  */
 export function postAddress(
@@ -38,8 +38,8 @@ export function postAddress(
 }
 
 /**
- * The address that the generator's settings say (`/:year/:slug/`); undefined if they name what
- * nobody here knows.
+ * Returns the address by the generator's settings (`/:year/:slug/`); undefined if they contain an
+ * unknown name.
  */
 function permalinkOf(
   pattern: string,

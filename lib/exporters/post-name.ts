@@ -9,12 +9,12 @@ type Named = Pick<WrapUp, 'slug' | 'title' | 'date' | 'opened'>;
 type NameStyle = Pick<Profile, 'filePattern'>;
 
 /**
- * The post's name in the export, without extension, as the house calls its files; one that was a file keeps its own
- * until it is given another.
+ * Returns the post's name in the export, without extension, following the house style; one that was
+ * opened from a file keeps its name until it gets another.
  */
 export function postName({ slug, title, date, opened }: Named, { filePattern }: NameStyle): string {
   const own = opened && opened.details.slug === slug ? stemOf(opened.name) : '';
-  // Of a bundle it says nothing.
+  // A bundle's file name says nothing.
   if (own !== '' && !/^_?index$/.test(own) && isSafe(own)) return own;
   const words = /^_?index$/.test(slug) ? title : slug || title;
   const name = createFileName(words, 'md').replace(/\.md$/, '');
@@ -24,23 +24,26 @@ export function postName({ slug, title, date, opened }: Named, { filePattern }: 
   return isSafe(made) ? made : createFileName(made, 'md').replace(/\.md$/, '');
 }
 
-/** What the post's file is named after, in any layout. */
+/** Returns what the post's file name is made from, in any layout. */
 export const postFile = (post: Named, houseStyle: NameStyle): PostFile => ({
   name: postName(post, houseStyle),
   day: post.date.slice(0, 10),
 });
 
-/** With its date first, for layouts that want it there; an opened post may have it in its name already. */
+/**
+ * Returns the name with its date first, for layouts that require it; an opened post may have the
+ * date in its name already.
+ */
 export const datedName = ({ name, day }: PostFile): string =>
   /^\d{4}-\d{2}-\d{2}-./.test(name) ? name : `${day}-${name}`;
 
-/** The name under which the post is downloaded by itself. */
+/** Returns the name for downloading the post alone. */
 export const fileName = (post: Named, houseStyle: NameStyle): string =>
   post.opened?.details.slug === post.slug && isSafe(stemOf(post.opened.name))
     ? post.opened.name
     : withOwnExtension(`${postName(post, houseStyle)}.md`, post);
 
-/** A path with the extension of the file that the post was: `.markdown` stays. */
+/** Returns a path with the extension of the opened file: `.markdown` stays. */
 export function withOwnExtension(path: string, { opened }: Pick<WrapUp, 'opened'>): string {
   const [extension = '.md'] = /\.(?:md|markdown)$/i.exec(opened?.name ?? '') ?? [];
   return path.replace(/\.md$/, extension);
@@ -48,7 +51,7 @@ export function withOwnExtension(path: string, { opened }: Pick<WrapUp, 'opened'
 
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-/** Taken by every system as it is; others are made safe. */
+/** True if every system accepts the name; others are made safe. */
 const isSafe = (stem: string): boolean =>
   /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._ -]{0,99}$/u.test(stem) &&
   !/[. ]$/.test(stem) &&

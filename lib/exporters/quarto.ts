@@ -2,7 +2,8 @@ import type { Exporter } from './exporter.ts';
 import { pageBundle } from './page-bundle.ts';
 
 /**
- * `posts/<slug>/index.md`, for Quarto's websites and for Pandoc. Not `.qmd`: nothing in a post is to be run.
+ * `posts/<slug>/index.md`, for Quarto's websites and for Pandoc. Not `.qmd`: nothing in a post
+ * should run.
  * @see https://quarto.org/docs/websites/website-blog.html
  */
 export const quarto: Exporter = {

@@ -24,12 +24,15 @@ export const exporters: readonly Exporter[] = [
   obsidian,
 ];
 
-/** The one of the profile's layout. */
+/** Returns the exporter of the profile's layout. */
 export function exporterFor({ layout }: Pick<Profile, 'layout'>): Exporter {
   return exporters.find(({ id }) => id === layout) ?? hugoStatic;
 }
 
-/** What changes in a house style that gets another layout: folders that nobody set become its usual ones. */
+/**
+ * Returns what changes in a house style that gets another layout: folders that nobody set become
+ * its defaults.
+ */
 export function withLayout(profile: Profile, layout: Layout): Partial<Profile> {
   const fields: (keyof SiteFolders)[] = ['contentFolder', 'staticFolder', 'imagePath'];
   const [{ usual: before }, { usual }] = [exporterFor(profile), exporterFor({ layout })];

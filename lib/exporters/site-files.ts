@@ -14,19 +14,28 @@ import {
 } from './picture-path.ts';
 import { exporterFor } from './registry.ts';
 
-/** Pages to a generator: beside a post it would make one of them, so that they go where it copies files. */
+/**
+ * True for files that a generator reads as pages: beside a post it would turn them into pages, so
+ * they go where it copies files.
+ */
 const isPage = (fileName: string): boolean =>
   /\.(?:md|markdown|html?|adoc|org|rst|qmd)$/i.test(fileName);
 
-/** The folder of pictures, where a site has one for them alone. */
+/** A folder that a site has only for pictures. */
 const picturesAlone = /(^|\/)(?:images?|img|pictures?|pics?|photos?)\/$/i;
 
-/** What stands before a file's name in a link to it: a folder beside that of pictures, or the pictures' own. */
+/**
+ * Returns the text before a file's name in a link to it: a folder beside that of pictures, or the
+ * pictures' own.
+ */
 function filesFolder(imagePath: string): string {
   return imagePath.slice(0, imagePath.lastIndexOf('/') + 1).replace(picturesAlone, '$1files/');
 }
 
-/** Where a link of the post leads to a file of the wrap-up, in the layout of its house style. */
+/**
+ * Returns where a link of the post to a file of the wrap-up leads, in the layout of its house
+ * style.
+ */
 export function siteFilePath(fileName: string, houseStyle: Profile): string {
   return pathWith(exporterFor(houseStyle).profile(houseStyle), fileName, houseStyle);
 }
@@ -42,26 +51,26 @@ function pathWith(profile: Profile, fileName: string, houseStyle: Profile): stri
 }
 
 /**
- * The paths that a link of the post may know a file by: that of its layout, and the one that the house style would
- * have in another.
+ * Returns the paths by which a link of the post may name a file: that of its layout, and the one
+ * that the house style would have in another.
  */
 export function siteFilePaths(fileName: string, houseStyle: Profile): string[] {
   return [siteFilePath(fileName, houseStyle), pathWith(houseStyle, fileName, houseStyle)];
 }
 
-/** Equal for a file's path and for an address of the post that means it, which may have some of it encoded. */
+/** Equal for a file's path and for a post's address of it, which may be partly encoded. */
 export const sitePathKey = (address: string): string =>
   fileKey(pictureKey(address.replace(/[?#].*$/s, ''))).replace(/^(?:\.\/)+/, '');
 
-/** Where a file goes: every place that the post links to, or else its usual one. */
+/** The places of a file: every one that the post links to, or else its default. */
 export interface PlacedFile {
   file: SiteFile;
-  /** As the post has them. */
+  /** As written in the post. */
   paths: readonly string[];
   linked: boolean;
 }
 
-/** @param draft or as much of it as may name a file */
+/** @param draft the draft, or the parts of it that may name a file */
 export function placeSiteFiles(
   files: readonly SiteFile[],
   draft: string,
@@ -84,7 +93,7 @@ export function placeSiteFiles(
 }
 
 /**
- * The files of a wrap-up beside those that are there already; one that is in the way of another is told.
+ * Returns the files of a wrap-up besides existing ones, and reports conflicts.
  * @param place where in the export a path of the post leads to; undefined for nowhere
  */
 export function exportedFiles(
@@ -114,7 +123,7 @@ export function exportedFiles(
 
 function placeOf(path: string, place: (path: LocalPath) => string | undefined) {
   const at = path.lastIndexOf('/') + 1;
-  // A folder alone is asked for: a file may be called as no picture is.
+  // This asks only for the folder, because a file may have a name that no picture may have.
   const local = parseLocalPath(`${path.slice(0, at)}file`);
   return local && place({ ...local, parts: [...local.parts.slice(0, -1), path.slice(at)] });
 }

@@ -3,8 +3,9 @@ import type { SitePost } from '../core/post/site-post.ts';
 import { postAddress } from './post-address.ts';
 
 /**
- * Where the site serves a post that was read from its files: as its front matter says, or by the generator's own
- * rules. Of a file whose folder is not known, as if it stood where the style has its posts.
+ * Returns where the site serves a post that was read from its files: by its front matter, or by the
+ * generator's own rules. If its folder is unknown, it counts as being where the style has its
+ * posts.
  */
 export function sitePostAddress(
   { path, title, slug, day, url }: SitePost,
@@ -17,7 +18,7 @@ export function sitePostAddress(
   const name = slug || (isBundle ? (parts.at(-2) ?? '') : stem);
   const post = { slug: name, title, date: `${day || '1970-01-01'}T00:00:00Z` };
   const style = { ...houseStyle, filePattern: '' };
-  // A pattern of addresses says more than the folders do.
+  // A pattern of addresses is more exact than the folders.
   if (!parts.includes('content') || houseStyle.permalink !== '')
     return postAddress(post, style, {});
   const folders = parts.slice(0, isBundle ? -2 : -1);

@@ -3,28 +3,29 @@ import type { ExportFile } from './exporter.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What is put in at once; more would hold up the page that shows the progress. */
+/** How much is added at once; more would block the page that shows the progress. */
 const sliceBytes = 1024 * 1024;
 /** Offsets in a zip without extensions have four bytes. */
 const maxZipBytes = 0xff_ff_ff_ff;
 
-/** The pictures are more than a zip can hold. */
+/** The pictures are too large for a zip. */
 export class ZipTooLarge extends Error {
   readonly code = 'export-too-large';
 }
 
 /**
- * A time at the start of what a zip can hold. Fixed, so that the same wrap-up gives the same bytes;
- * local and made anew, because a zip's times have no zone and the machine's may change.
+ * Returns a time near the start of a zip's range. It is fixed, so that the same wrap-up gives the
+ * same bytes; it is local and created each time, because a zip's times have no zone and the
+ * machine's zone may change.
  */
 function fixedTime(): Date {
   return new Date(1980, 0, 2, 12);
 }
 
 /**
- * One archive of all files, piece by piece: names in UTF-8; pictures, which are compressed already,
- * as they are. Never more than one picture is held at once.
- * @param read the bytes of a picture, by asset id
+ * Yields one archive of all files, piece by piece: names in UTF-8; pictures, which are compressed
+ * already, unchanged. At most one picture is in memory at once.
+ * @param read returns the bytes of a picture, by asset id
  * @param onFile called when a file is in it
  * @throws ZipTooLarge, and what `read` throws
  */

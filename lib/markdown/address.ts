@@ -1,17 +1,17 @@
-/** Schemes that run code, carry a document or name a place on the note-taker's own disk. */
+/** Schemes that run code, contain a document or name a place on the note-taker's own disk. */
 const refusedScheme = /^(?:javascript|vbscript|data|file|blob|filesystem|view-source|about):/i;
 
 /** True if a post may link there. Browsers ignore controls and spaces before and in a scheme. */
 export function isLinkable(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
   return bare !== '' && !refusedScheme.test(bare);
 }
 
-/** More nested parentheses than this are no link destination to any parser (CommonMark 6.3). */
-const maxDepth = 3; // cmark and goldmark allow 32; three is where one can still read it
+/** No parser accepts more nested parentheses than this in a link destination (CommonMark 6.3). */
+const maxDepth = 3; // cmark and goldmark allow 32; three is still readable.
 
-/** Places of parentheses that need a backslash: not balanced, or nested too deeply. */
+/** Returns the parentheses that need a backslash: unbalanced, or nested too deeply. */
 function loneParentheses(url: string): Set<number> {
   const lone = new Set<number>();
   const open: number[] = [];
@@ -30,15 +30,15 @@ function loneParentheses(url: string): Set<number> {
 }
 
 function encode(char: string): string {
-  // encodeURIComponent takes no lone surrogates, and there is no such thing in an address.
+  // encodeURIComponent accepts no lone surrogates, and addresses have none.
   return encodeURIComponent(char.toWellFormed());
 }
 
 /**
- * An address as a link destination, without angle brackets: readable as it is, with balanced
- * parentheses left alone. What would end the destination, open a code span or tag, be decoded as
- * an entity or start a Hugo shortcode is percent-encoded or gets a backslash; the address stays
- * the same one.
+ * Writes an address as a link destination, without angle brackets: readable, with balanced
+ * parentheses left alone. Characters that would end the destination, open a code span or tag, be
+ * decoded as an entity or start a Hugo shortcode are percent-encoded or get a backslash; the
+ * address stays the same.
  */
 export function escapeAddress(url: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these from an address

@@ -1,6 +1,6 @@
 import { htmlTag } from './blocks/block-starts.ts';
 
-/** A stretch of inline Markdown whose inside is no text: nothing in it may be escaped or broken. */
+/** A stretch of inline Markdown that contains no text: nothing in it may be escaped or broken. */
 export interface Atom {
   kind: 'code' | 'html' | 'autolink' | 'destination';
   start: number;
@@ -69,7 +69,10 @@ function runLength(text: string, at: number): number {
   return end - at;
 }
 
-/** Answers where the next run of exactly `length` backticks at or after a place ends, or -1. */
+/**
+ * Returns a function that finds where the next run of exactly `length` backticks at or after a
+ * place ends, or -1.
+ */
 function backtickRuns(text: string): (from: number, length: number) => number {
   const runs = new Map<number, { places: number[]; next: number }>();
   for (const match of text.matchAll(/`+/g)) {
@@ -80,7 +83,7 @@ function backtickRuns(text: string): (from: number, length: number) => number {
   return (from, length) => {
     const ofLength = runs.get(length);
     if (!ofLength) return -1;
-    // Places are asked for from left to right, so what lies behind is never needed again.
+    // Places are requested from left to right, so earlier ones are never needed again.
     while ((ofLength.places[ofLength.next] ?? Number.POSITIVE_INFINITY) < from) ofLength.next++;
     const place = ofLength.places[ofLength.next];
     return place === undefined ? -1 : place + length;
@@ -92,7 +95,10 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-/** End of a comment, processing instruction, declaration or CDATA section at `at`, or -1. */
+/**
+ * Returns the end of a comment, processing instruction, declaration or CDATA section at `at`, or
+ * -1.
+ */
 function markupEnd(text: string, at: number, exhausted: Set<string>): number {
   for (const [open, close] of markup) {
     if (!text.startsWith(open, at) || exhausted.has(close)) continue;
@@ -106,7 +112,7 @@ function markupEnd(text: string, at: number, exhausted: Set<string>): number {
 
 const maxParentheses = 32;
 
-/** End of `(destination "title")` whose `(` is at `at`, or -1. */
+/** Returns the end of `(destination "title")` whose `(` is at `at`, or -1. */
 function linkTailEnd(text: string, at: number): number {
   let end = destinationEnd(text, skipSpace(text, at + 1));
   if (end < 0) return -1;

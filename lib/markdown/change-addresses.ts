@@ -2,9 +2,9 @@ import { otherAddresses } from './other-addresses.ts';
 import { readBlocks } from './read.ts';
 
 /**
- * A text with some of the addresses that it links to changed, those of pictures, definitions and HTML too; everything
- * else stays, byte for byte.
- * @param change the new address for one as it is written; undefined: it stays
+ * Changes some of the addresses that a text links to, including those of pictures, definitions and
+ * HTML; everything else stays, byte for byte.
+ * @param change returns the new address for one as it is written; undefined: it stays
  */
 export function changeAddresses(
   markdown: string,

@@ -1,7 +1,7 @@
 /**
- * Plain text → inline Markdown (CommonMark 0.31, GFM, goldmark's extensions). A character gets its
- * backslash only where it would mean something; what stands around the text is not known, so the
- * text's ends count as places where it would.
+ * Converts plain text to inline Markdown (CommonMark 0.31, GFM, goldmark's extensions). A character
+ * gets a backslash only where it would have a meaning; the context of the text is unknown, so its
+ * ends count as such places.
  */
 export interface EscapeContext {
   /** `link`: inside `[…]`, where the text never begins a line; else anywhere in a paragraph. */
@@ -11,7 +11,7 @@ export interface EscapeContext {
 /** Renders plain text as one line of inline Markdown; line breaks become spaces. */
 export function escapeText(text: string, context: EscapeContext = {}): string {
   const inLink = context.inside === 'link';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   const line = text.replace(/[\u0000-\u0020\u0085\u2028\u2029]+/g, ' ').trim();
   const escaped = escapeInline(line, inLink);
   return inLink ? escaped : escapeLineStart(escaped);
@@ -59,13 +59,13 @@ function needsBackslash(line: string, at: number, char: string, brackets: Set<nu
   }
 }
 
-/** True if a letter or digit stands before `at`; a surrogate pair counts as none of them. */
+/** True if a letter or digit is before `at`; a surrogate pair counts as neither. */
 function wordEndsAt(line: string, at: number): boolean {
   return isWord(line[at - 1]);
 }
 
 /**
- * Places of the brackets that mean nothing: balanced, and neither a link's text nor a footnote, a
+ * Returns the brackets without a meaning: balanced, and not those of a link, a footnote, a
  * definition or a task's box. `[13:45]` stays readable.
  */
 function literalBrackets(line: string, inLink: boolean): Set<number> {
@@ -87,7 +87,7 @@ function literalBrackets(line: string, inLink: boolean): Set<number> {
   return literal;
 }
 
-/** Escapes what would begin a block where the text begins a line. */
+/** Escapes what would begin a block if the text begins a line. */
 function escapeLineStart(line: string): string {
   if (/^(?:#{1,6}|[-+:=]|-{2,}|={2,})(?=\s|$)/.test(line) || /^(?:>|[-=]+$)/.test(line)) {
     return `\\${line}`;

@@ -1,17 +1,23 @@
-/** How a picture is written, where it is not written in Markdown: Hugo's shortcode, or HTML with a caption or without. */
+/**
+ * How a picture is written if not in Markdown: with Hugo's shortcode, or as HTML with or without a
+ * caption.
+ */
 export type FigureForm = 'shortcode' | 'figure' | 'img';
 
 export interface FigureFields {
   alt: string;
   /** Address or path of the picture. */
   path: string;
-  /** Where it leads, or ''. */
+  /** The address that it links to, or ''. */
   linkUrl: string;
-  /** Of a shortcode, Markdown; in HTML, text. */
+  /** Markdown in a shortcode; plain text in HTML. */
   caption: string;
 }
 
-/** Where a value is, with its quotes, and what encloses it: `="…"` of an attribute, the text of a caption. */
+/**
+ * The position of a value, with its quotes, and its surroundings: `="…"` of an attribute, the text
+ * of a caption.
+ */
 interface Place {
   start: number;
   end: number;
@@ -19,21 +25,24 @@ interface Place {
 
 export interface Figure extends FigureFields {
   form: FigureForm;
-  /** Places of those that are written there. */
+  /** Positions of the values that are written there. */
   places: Partial<Record<keyof FigureFields, Place>>;
-  /** Of HTML: places of its tags, and of the caption with its own. */
+  /** For HTML: positions of its tags, and of the caption with its tags. */
   tags?: { image: Place; opens?: Place; closes?: Place; caption?: Place; end?: Place };
 }
 
-/** An attribute with its value; a shortcode's may be between backticks, too. */
+/** An attribute with its value; that of a shortcode may also be between backticks. */
 const attribute = /([a-z][\w-]*)(?:\s*=\s*("(?:\\"|[^"\n])*"|`[^`]*`|[^\s"'`=<>]+))?(?=\s|$)\s*/iy;
 const htmlAttribute = /([a-z][\w:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'`=<>{}]+))?(?=[\s/]|$)\s*/iy;
 
 const longest = 5_000;
 
-/** A picture that a text is, and nothing else; undefined for one in Markdown, and for what is more. */
+/**
+ * Reads a text that is a picture and nothing else; undefined for one in Markdown, and for anything
+ * more.
+ */
 export function readFigure(text: string): Figure | undefined {
-  // More is no figure, and would take its time.
+  // A longer text is no figure, and would take too long.
   if (text.length > longest) return undefined;
   return readShortcode(text) ?? readHtml(text);
 }
@@ -42,7 +51,7 @@ interface Value extends Place {
   value: string;
 }
 
-/** Undefined if something between `start` and `end` is no attribute, or is there twice. */
+/** Undefined if something between `start` and `end` is no attribute, or occurs twice. */
 function attributesIn(
   text: string,
   { start, end }: Place,
@@ -96,7 +105,7 @@ function readHtml(text: string): Figure | undefined {
     (opens === undefined) === (closes === undefined) &&
     (anchor === undefined) === (endsAnchor === undefined) &&
     (opens !== undefined || figcaption === undefined);
-  // A blank line ends a block of HTML: what follows is a block of its own.
+  // A blank line ends an HTML block; what follows is a separate block.
   if (!isWhole || /\n[ \t]*\n/.test(text.trim())) return undefined;
   const at = (group: number) => {
     const [start, end] = match.indices?.[group] ?? [0, 0];
@@ -148,7 +157,7 @@ const names: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' },
 };
 
-/** Character references that attributes have mostly; others are left as they are. */
+/** Decodes the usual character references of attributes; others stay. */
 const decoded = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (all, number, hex, name) => {
     if (name !== undefined) return names[name.toLowerCase()] ?? all;
@@ -157,31 +166,34 @@ const decoded = (text: string): string =>
   });
 
 const zeroWidthSpace = '\u200b';
-/** Where no parameter can hold a backtick. */
+/** Used for a backtick in parameters, which can't contain one. */
 const likeBacktick = '\u02cb';
 
-/** Text as the value of a shortcode's parameter: it ends neither that nor the shortcode, and begins no other one. */
+/**
+ * Writes text as the value of a shortcode's parameter: it can end neither that nor the shortcode,
+ * and begin no other.
+ */
 function parameter(text: string): string {
   const safe = oneLine(text)
     .replace(/([>%])(?=\}\})/g, `$1${zeroWidthSpace}`)
     .replace(/\{(?=\{[<%])/g, `{${zeroWidthSpace}`)
     .replace(/<!--(?=more-->)/g, `<!--${zeroWidthSpace}`);
   const hasBackslash = safe.includes('\\');
-  // Between quotes, Hugo knows no backslash where it knows an escaped quote (0.111).
+  // Between quotes, Hugo (0.111) accepts either backslashes or escaped quotes, not both.
   if (hasBackslash && safe.includes('"')) return `\`${safe.replaceAll('`', likeBacktick)}\``;
   if (!hasBackslash) return `"${safe.replaceAll('"', '\\"')}"`;
   return `"${safe.replace(/\\(?=`|$)/g, `\\${zeroWidthSpace}`)}"`;
 }
 
-/** Inline Markdown as a caption: Hugo runs shortcodes in it once more. */
+/** Writes inline Markdown as a caption, in which Hugo runs shortcodes again. */
 const captionParameter = (markdown: string): string =>
   parameter(markdown.replace(/\{(?=\{[<%])/g, '&#123;'));
 
-/** Text as HTML in which no generator finds anything of its own: neither a tag, nor a mark, nor a brace. */
+/** Writes text as HTML in which no generator finds a tag, a mark or a brace. */
 const html = (text: string): string =>
   oneLine(text).replace(/[&<>"'`{}%*_[\]\\|~$^=]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** An address as the value of an attribute. */
+/** Writes an address as the value of an attribute. */
 const htmlAddress = (address: string): string =>
   html(
     address.replace(/[\p{Cc}\p{Z}<>"'`{}\\^|]/gu, (char) =>
@@ -191,13 +203,13 @@ const htmlAddress = (address: string): string =>
 
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim();
 
-/** A picture in this form; a caption is left out where the form has none. */
+/** Writes a picture in this form; the caption is left out if the form has none. */
 export function writeFigure(form: FigureForm, figure: FigureFields): string {
   const { alt, path, linkUrl, caption } = figure;
   if (form === 'shortcode') {
     const parameters = [
       `src=${addressParameter(path)}`,
-      // Also where it is empty: without it, Hugo takes the caption for it.
+      // It is written even if empty, because otherwise Hugo uses the caption for it.
       `alt=${parameter(alt)}`,
       ...(caption === '' ? [] : [`caption=${captionParameter(caption)}`]),
       ...(linkUrl === '' ? [] : [`link=${addressParameter(linkUrl)}`]),
@@ -217,8 +229,7 @@ const addressParameter = (url: string): string =>
 type Edit = Place & { by: string };
 
 /**
- * The text of a figure with other fields: each is changed where it is, and nothing else. Undefined
- * if one has no place there.
+ * Changes some fields of a figure in place, and nothing else. Undefined if one has no place there.
  */
 export function changeFigure(text: string, fields: FigureFields): string | undefined {
   const figure = readFigure(text);
@@ -233,7 +244,7 @@ export function changeFigure(text: string, fields: FigureFields): string | undef
     if (!made) return undefined;
     edits.push(...made);
   }
-  // Of two at one place the first stays the first.
+  // Of two edits at one place the first stays first.
   const changed = edits
     .map((edit, at) => ({ ...edit, at }))
     .sort((one, other) => other.start - one.start || other.at - one.at)
@@ -242,7 +253,7 @@ export function changeFigure(text: string, fields: FigureFields): string | undef
   return read?.form === figure.form && isSame(read, fields) ? changed : undefined;
 }
 
-/** What was put in so that it is safe says nothing. */
+/** Zero-width characters that were inserted for safety do not count. */
 const said = (text: string) =>
   text
     .replaceAll('&#123;', '{')

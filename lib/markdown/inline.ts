@@ -6,10 +6,10 @@ export interface Stretch {
   end: number;
 }
 
-/** A stretch of inline Markdown that means something as a whole. */
+/** A stretch of inline Markdown that has a meaning as a whole. */
 export interface Span extends Stretch {
   kind: 'link' | 'image' | 'strong' | 'emphasis' | 'strike' | 'code' | 'html' | 'autolink';
-  /** Where what it is around begins and ends; of code, HTML and autolinks, the span itself. */
+  /** Where its content begins and ends; for code, HTML and autolinks, the span itself. */
   innerStart: number;
   innerEnd: number;
 }
@@ -21,24 +21,24 @@ export interface EmphasisRun extends Stretch {
   closes: boolean;
 }
 
-/** What stands in one paragraph. */
+/** The inline contents of one paragraph. */
 export interface Inline {
   /** In the order in which they begin. */
   spans: Span[];
-  /** All runs of `*`, `_` and `~`, with what each may do, paired or not. */
+  /** All runs of `*`, `_` and `~`, with what each can do, paired or not. */
   runs: EmphasisRun[];
 }
 
-/** True of what no text stands in: nothing in it may be changed. */
+/** True for a span that contains no text, so nothing in it may be changed. */
 export const isVerbatim = ({ kind }: Span) =>
   kind === 'code' || kind === 'html' || kind === 'autolink';
 
-/** True of what is taken or left as a whole. */
+/** True for a span that is selected or left as a whole. */
 export const isIndivisible = (span: Span) => isVerbatim(span) || span.kind === 'image';
 
-/** What is left of a run while its signs are paired. */
+/** What remains of a run while its signs are paired. */
 interface Delimiter extends EmphasisRun {
-  /** The run's, as it stands in the text. */
+  /** The run's length in the text. */
   length: number;
   previous: Delimiter | undefined;
   next: Delimiter | undefined;
@@ -47,7 +47,7 @@ interface Delimiter extends EmphasisRun {
 interface Bracket {
   start: number;
   isImage: boolean;
-  /** False inside of what became a link: links do not nest. */
+  /** False inside something that became a link, because links do not nest. */
   active: boolean;
   /** The delimiter before it. */
   below: Delimiter | undefined;
@@ -56,7 +56,7 @@ interface Bracket {
 const isSpace = (char: string) => char === '' || /\s/u.test(char);
 const isPunctuation = (char: string) => /[\p{P}\p{S}]/u.test(char);
 
-/** The character that ends before `at`, or begins at it; '' at the ends of the text. */
+/** Returns the character that ends before `at`, or begins at it; '' at the ends of the text. */
 const before = (text: string, at: number) => {
   const low = text.charCodeAt(at - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(at - 1, at);
@@ -67,8 +67,9 @@ const after = (text: string, at: number) => {
 };
 
 /**
- * Finds links, images, emphasis, code, HTML and autolinks of one paragraph (CommonMark 0.31, section 6, and
- * GFM's strikethrough). Link references are taken for text. One pass, linear in the text's length.
+ * Finds links, images, emphasis, code, HTML and autolinks of one paragraph (CommonMark 0.31,
+ * section 6, and GFM's strikethrough). Link references count as text. One pass, linear in the
+ * text's length.
  */
 export function readInline(text: string): Inline {
   const spans: Span[] = [];
@@ -84,10 +85,10 @@ export function readInline(text: string): Inline {
     else last = delimiter.previous;
   };
 
-  /** Pairs the delimiters after `bottom`; those that are left over are text. */
+  /** Pairs the delimiters after `bottom`; the remaining ones are text. */
   const pair = (bottom: Delimiter | undefined) => {
     if (last === bottom) return;
-    /** By kind of closer, the delimiter under which no opener for it is. */
+    /** For each kind of closer, the delimiter below which there is no opener for it. */
     const floors = new Map<string, Delimiter | undefined>();
     let closer = last;
     while (closer && closer.previous !== bottom) closer = closer.previous;
@@ -126,7 +127,7 @@ export function readInline(text: string): Inline {
         closer = next;
       }
     }
-    // What is left before a link's end reaches into nothing after it.
+    // Delimiters left before a link's end do not pair with anything after it.
     while (last && last !== bottom) remove(last);
   };
 

@@ -1,6 +1,9 @@
 import { readBlocks } from './read.ts';
 
-/** All definitions of links of a text, a line each, so that its blocks can be shown one by one; '' for none. */
+/**
+ * Returns all link definitions of a text, one on each line, so that its blocks can be shown one by
+ * one; '' for none.
+ */
 export function linkDefinitions(text: string): string {
   if (!/^[ >*+-]*\[[^\]\n]+\]:/m.test(text)) return '';
   return readBlocks(text)

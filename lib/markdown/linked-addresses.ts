@@ -1,7 +1,7 @@
 import { readBlocks } from './read.ts';
 import { withoutComments } from './without-comments.ts';
 
-/** Every address that a text links to: of links, of what stands in angle brackets, and bare ones. */
+/** Returns every address that a text links to: in links, in angle brackets, and bare ones. */
 export function linkedAddresses(markdown: string): string[] {
   if (!/\]\(|https?:/i.test(markdown)) return [];
   const visible = withoutComments(markdown);
@@ -21,7 +21,10 @@ export function linkedAddresses(markdown: string): string[] {
   return found;
 }
 
-/** The address that a link's destination means, without its angle brackets, backslashes and entities. */
+/**
+ * Returns the address that a link's destination means, without its angle brackets, backslashes and
+ * entities.
+ */
 export function plainAddress(written: string): string {
   return written
     .replace(/^<([^<>]*)>$/, '$1')

@@ -8,7 +8,10 @@ interface Place {
 const definition = /^[ \t>]*\[(?:[^\]\\\n]|\\.)+\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S+)/dgm;
 const attribute = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'`=<>]+))/dgi;
 
-/** Where the addresses are that no link in Markdown has: of reference definitions, and `href` and `src` in HTML. */
+/**
+ * Returns where addresses are outside Markdown's inline links: in reference definitions, and in
+ * `href` and `src` in HTML.
+ */
 export function otherAddresses(markdown: string): Place[] {
   if (!/\]:|(?:href|src)\s*=/i.test(markdown)) return [];
   return readBlocks(markdown).flatMap((block) => {

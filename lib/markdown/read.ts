@@ -8,11 +8,11 @@ import {
   type Stretch,
 } from './inline.ts';
 
-/** A link or picture of the inline form, `[label](address "title")`. */
+/** A link or picture in the inline form, `[label](address "title")`. */
 export interface LinkInText extends Stretch {
   isImage: boolean;
   label: Stretch;
-  /** The address as it is written, in its angle brackets if it has any. */
+  /** The address as written, including any angle brackets. */
   address: Stretch;
 }
 
@@ -20,20 +20,22 @@ const headingMark = /^#{1,6}(?:[ \t]+|$)/;
 const footnoteMark = /^\[\^[^\]\s]+\]:[ \t]*/;
 const taskMark = /^\[[ xX]\][ \t]+/;
 
-/** A block of a Markdown text. All places are places of the whole text. */
+/** A block of a Markdown text. All positions are relative to the whole text. */
 export class MarkdownBlock {
   readonly kind: LeafKind;
   /** The quotes and list items around it, outermost first. */
   readonly containers: readonly Container[];
-  /** Where its first line begins, with the marks of what is around it. */
+  /** Where its first line begins, with the marks of its containers. */
   readonly lineStart: number;
   /** Where the content of each of its lines begins, after those marks. */
   readonly contentStarts: readonly number[];
   /** Where its content ends, without the line end. */
   readonly end: number;
-  /** Where its words may stand: a heading without its signs and line, a task without its box. */
+  /** Where its words may be: a heading without its signs and line, a task without its box. */
   readonly words: Stretch;
-  /** What would close a fence or HTML block that runs to the end of the text or of what is around it. */
+  /**
+   * What would close a fence or HTML block that runs to the end of the text or of its container.
+   */
   readonly unclosed: string | undefined;
   readonly #markdown: string;
   #inline: Inline | undefined;
@@ -48,7 +50,7 @@ export class MarkdownBlock {
     this.lineStart = offsets[firstLine] ?? 0;
     this.contentStarts = starts.map((start, at) => (offsets[firstLine + at] ?? 0) + start);
     this.end = lineEnd(firstLine + starts.length - 1);
-    // Of an underlined heading, the line under it holds no words.
+    // The line under an underlined heading contains no words.
     const isUnderlined = kind === 'heading' && starts.length > 1;
     const wordsEnd = isUnderlined ? lineEnd(firstLine + starts.length - 2) : this.end;
     const written = markdown.slice(this.start, wordsEnd);
@@ -66,17 +68,17 @@ export class MarkdownBlock {
     return this.contentStarts[0] ?? this.lineStart;
   }
 
-  /** True of a paragraph or heading: words, and nothing but words. */
+  /** True for a paragraph or heading: words, and only words. */
   get isProse(): boolean {
     return this.kind === 'paragraph' || this.kind === 'heading';
   }
 
-  /** True if links and emphasis may stand; code, HTML and definitions have none. */
+  /** True if it may contain links and emphasis; code, HTML and definitions can't. */
   get holdsWords(): boolean {
     return this.isProse || this.kind === 'table' || this.kind === 'footnote';
   }
 
-  /** Its words as they are written, with spaces in the place of the marks before its further lines. */
+  /** Its words as written, with spaces instead of the marks before its further lines. */
   get text(): string {
     return this.#unmarkedLines(this.words.start, this.words.end);
   }
@@ -102,8 +104,7 @@ export class MarkdownBlock {
   }
 
   /**
-   * Addresses that stand in its text as they are, which GFM makes links of, with all that is written right
-   * behind them.
+   * Bare addresses in its text, which GFM turns into links, with everything that follows directly.
    */
   get bareLinks(): Stretch[] {
     const bare: Stretch[] = [];
@@ -133,7 +134,7 @@ export class MarkdownBlock {
       .sort((one, other) => one.start - other.start);
   }
 
-  /** Of a link's `(address "title")`. */
+  /** The position of a link's `(address "title")`. */
   #addressIn({ start, end }: Stretch): Stretch {
     const inside = this.#unmarkedLines(start + 1, end - 1);
     const [, space = '', address = ''] = /^(\s*)(<[^<>\n]*>|\S*)/.exec(inside) ?? [];
@@ -160,7 +161,9 @@ export class MarkdownBlock {
     return { spans, runs };
   }
 
-  /** The text with spaces in the place of the marks before its further lines, which mean nothing in it. */
+  /**
+   * The text with spaces instead of the marks before its further lines, which are not part of it.
+   */
   #unmarkedLines(start: number, end: number): string {
     const markdown = this.#markdown;
     let text = '';
@@ -175,7 +178,7 @@ export class MarkdownBlock {
     return text + markdown.slice(from, end);
   }
 
-  /** Index of the first of its further lines whose content begins behind a place. */
+  /** Index of its first further line whose content begins after a position. */
   #lineAfter(place: number): number {
     let [low, high] = [1, this.contentStarts.length];
     while (low < high) {
@@ -187,7 +190,7 @@ export class MarkdownBlock {
   }
 }
 
-/** The blocks of a Markdown text, in their order. */
+/** Returns the blocks of a Markdown text, in their order. */
 export function readBlocks(markdown: string): MarkdownBlock[] {
   const lines = markdown.split('\n');
   let offset = 0;
@@ -199,7 +202,7 @@ export function readBlocks(markdown: string): MarkdownBlock[] {
   return scanBlocks(lines).map((leaf) => new MarkdownBlock(markdown, offsets, leaf));
 }
 
-/** True if an odd number of backslashes stands before a place. */
+/** True if an odd number of backslashes comes before a position. */
 export function isEscaped(markdown: string, at: number): boolean {
   let before = at;
   while (markdown[before - 1] === '\\') before--;

@@ -10,7 +10,7 @@ const withoutHtml: ReturnType<typeof gfmHtml> = {
   exit: { htmlFlow: leaveOut, htmlText: leaveOut, htmlFlowData: leaveOut, htmlTextData: leaveOut },
 };
 
-/** Made once: that takes a fifth of the time of reading a short block. */
+/** Created once, because that takes a fifth of the time of reading a short block. */
 const syntax = [gfm()];
 const ofGfm = gfmHtml();
 
@@ -18,15 +18,18 @@ const ofGfm = gfmHtml();
 const shownShortcode = /\{\{(<|%)\/\*([\s\S]*?)\*\/(>|%)\}\}/g;
 
 export interface HtmlStyle {
-  /** Raw HTML is let through: whoever shows it has to know what of it may be shown. */
+  /** Raw HTML is let through, so the caller must decide what may be shown. */
   rawHtml?: boolean;
-  /** Quotes, dashes and dots become those of print. */
+  /** Quotes, dashes and dots become typographic. */
   typographer?: boolean;
-  /** Definitions that stand elsewhere in the post (`linkDefinitions`). */
+  /** Definitions from elsewhere in the post (`linkDefinitions`). */
   definitions?: string;
 }
 
-/** CommonMark with GitHub's extensions as HTML, as a post shows it. Shortcodes stand in it as text. */
+/**
+ * Converts CommonMark with GitHub's extensions to HTML, as a post shows it. Shortcodes appear as
+ * text.
+ */
 export function markdownToHtml(
   markdown: string,
   { rawHtml = false, typographer = false, definitions = '' }: HtmlStyle = {},

@@ -4,9 +4,9 @@ import { gfm } from 'micromark-extension-gfm';
 export type TopBlockKind =
   | 'heading'
   | 'paragraph'
-  /** One item of a list with marks. */
+  /** One item of a bullet list. */
   | 'bullet'
-  /** A whole list with numbers. */
+  /** A whole numbered list. */
   | 'numbered'
   | 'quote'
   | 'code'
@@ -15,10 +15,12 @@ export type TopBlockKind =
   | 'rule'
   | 'definition'
   | 'footnote'
-  /** Could not be read: everything from here on. */
+  /** It could not be read: everything from here on. */
   | 'unread';
 
-/** A block at the top level of a text. It takes whole lines, without the line end of the last. */
+/**
+ * A block at the top level of a text. It consists of whole lines, without the line end of the last.
+ */
 export interface TopBlock {
   kind: TopBlockKind;
   start: number;
@@ -47,29 +49,30 @@ const lineEnds = [-5, -4, -3];
 
 function createParser(): ReturnType<typeof parse> {
   const parser = parse({ extensions: [gfm()] });
-  // What stands inside of lines is not read: only where blocks begin and end is asked for.
+  // The contents of lines are not parsed, because only block boundaries are needed.
   const inline = parser.constructs.text;
   parser.constructs.text = Object.fromEntries(lineEnds.map((code) => [code, inline[code]]));
   return parser;
 }
 
-/** Making one takes longer than reading a block. */
+/** Creating one takes longer than reading a block. */
 const parser = createParser();
 
 function read(text: string): Events {
-  // What it knows of the text that it read before.
+  // This clears what it knows from the previous text.
   parser.defined = [];
   parser.lazy = {};
   Reflect.deleteProperty(parser, 'gfmFootnotes');
-  // The parser skips a byte order mark, and all its offsets would be one too small.
+  // The parser skips a byte order mark, which would make all its offsets one too small.
   const whole = text.replace(/^\uFEFF/, 'x');
   return postprocess(parser.document().write(preprocess()(whole, undefined, true)));
 }
 
 /**
- * Blocks of which none is finished before all are: one, or reference definitions and the paragraph after them. An
- * item of a list is finished where the next one begins. What follows indented code is read with it: micromark 4.0.3
- * finds no list there whose first item is empty or has a number above 1, though nothing stands against it.
+ * Blocks that are finished only together: one, or reference definitions and the paragraph after
+ * them. A list item is finished where the next one begins. What follows indented code is read with
+ * it: micromark 4.0.3 finds no list there whose first item is empty or has a number above 1,
+ * although nothing forbids one.
  */
 type Unit = TopBlock[];
 
@@ -115,21 +118,24 @@ function lineStart(text: string, offset: number): number {
   return at;
 }
 
-/** The end of the line that `offset` is in, before its line end. */
+/** Returns the end of the line that `offset` is in, before its line end. */
 function lineEnd(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineEnd(text[at])) at++;
   return at;
 }
 
-/** `end` without the blank lines before it. White space is what Markdown takes for it. */
+/** Returns `end` without the blank lines before it. White space is what Markdown counts as such. */
 function withoutBlankLines(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /[ \t\r\n]/.test(text[at - 1] ?? '')) at--;
   return at;
 }
 
-/** Whole lines, in their order; a block that would begin in the line where the one before ends belongs to it. */
+/**
+ * Extends blocks to whole lines, in their order; a block that would begin in the line where the
+ * previous one ends belongs to it.
+ */
 function wholeLines(text: string, blocks: readonly TopBlock[]): TopBlock[] {
   const whole: TopBlock[] = [];
   for (const { kind, start, end } of blocks) {
@@ -142,15 +148,15 @@ function wholeLines(text: string, blocks: readonly TopBlock[]): TopBlock[] {
   return whole;
 }
 
-/** Code units that are read at once at first. The parser's time grows faster than what it reads. */
+/** How many code units are read at first. The parser's time grows faster than its input. */
 const windowSize = 8_000;
 /** The longest single block of many lines that is read. */
 const longestBlock = 64_000;
 
 /**
- * The blocks at the top level of Markdown (CommonMark, GitHub's tables, footnotes). Between them, before the
- * first and after the last there are only blank lines. What cannot be read in a reasonable time is one
- * `unread` block up to the end; a text never fails.
+ * Returns the blocks at the top level of Markdown (CommonMark, GitHub's tables, footnotes). Between
+ * them, before the first and after the last there are only blank lines. What can't be read in a
+ * reasonable time is one `unread` block up to the end; it never fails.
  */
 export function topBlocks(text: string, size = windowSize): TopBlock[] {
   const blocks: TopBlock[] = [];
@@ -168,7 +174,7 @@ export function topBlocks(text: string, size = windowSize): TopBlock[] {
       blocks.push({ kind: 'unread', start: from + blank, end: text.length });
       break;
     }
-    // The last one may go on in the next window; all before it are closed.
+    // The last one may continue in the next window; all before it are closed.
     const last = to === text.length ? undefined : units.at(-1)?.at(0);
     if (last === undefined) {
       readOn(from, units);
@@ -193,7 +199,7 @@ function tryUnits(text: string): Unit[] | undefined {
   try {
     return unitsOf(read(text));
   } catch {
-    // Containers nested by the thousand overflow the stack; nobody reads such a text either.
+    // Thousands of nested containers overflow the stack; nobody reads such a text either.
     return undefined;
   }
 }

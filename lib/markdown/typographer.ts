@@ -1,6 +1,6 @@
 /**
- * Quotes, dashes and dots in HTML as printers set them, as Hugo's renderer (goldmark's typographer) does by default and
- * Jekyll's and Astro's do, too. Code stays as it is.
+ * Makes quotes, dashes and dots in HTML typographic, as Hugo's renderer (goldmark's typographer),
+ * Jekyll and Astro do by default. Code stays as it is.
  * @see https://github.com/yuin/goldmark/blob/master/extension/typographer.go
  */
 export function typographic(html: string): string {
@@ -36,7 +36,7 @@ interface State {
 
 const newBlock = (): State => ({ before: '\n', doubles: 0, singles: 0 });
 
-/** The character that follows a tag's end. */
+/** Returns the character after a tag's end. */
 function nextChar(parts: readonly string[], at: number): string {
   for (const part of parts.slice(at + 1)) {
     if (!part.startsWith('<')) return part.startsWith('&quot;') ? '"' : part.charAt(0);
@@ -63,7 +63,7 @@ function setText(html: string, state: State, after: string): string {
   return out;
 }
 
-/** @param ahead the text from here on, with what follows its element */
+/** @param ahead the text from here on, including what follows its element */
 function setAt(rest: string, ahead: string, state: State): { set: string; length: number } {
   const char = rest.charAt(0);
   if (rest.startsWith('---')) return { set: '—', length: 3 };
@@ -76,7 +76,10 @@ function setAt(rest: string, ahead: string, state: State): { set: string; length
   return { set: char, length: 1 };
 }
 
-/** True if a quote at a place may open or close something, as with emphasis (CommonMark 6.2). */
+/**
+ * True if a quote mark at a position may open or close something, as with emphasis (CommonMark
+ * 6.2).
+ */
 function flanks(before: string, next: string) {
   const canOpen =
     !isSpace(next) && (!isPunctuation(next) || isSpace(before) || isPunctuation(before));

@@ -1,4 +1,7 @@
-/** The text without its HTML comments. One that is never closed is text; takes time in proportion to the length. */
+/**
+ * Removes HTML comments from the text. One that is never closed is text; takes time proportional to
+ * the length.
+ */
 export function withoutComments(markdown: string): string {
   let kept = '';
   let from = 0;

@@ -9,9 +9,9 @@ function split(line: string): { before: string; words: string } {
 }
 
 /**
- * Changes in `old`, a text with looks of its own, what was changed between two plain renderings of
- * what it says; lines stay as they are but for the words that are others. Undefined if its lines
- * are not those of the rendering.
+ * Applies to `old`, a text with its own formatting, what changed between two plain renderings of
+ * its content; lines stay as they are except for changed words. Undefined if its lines do not match
+ * the rendering.
  */
 export function changeLines(plain: string, now: string, old: string): string | undefined {
   const [before, after, there] = [plain, now, old].map((text) => text.split('\n'));
@@ -37,7 +37,7 @@ function changeLine(plain: string, now: string, old: string, indent: (line: stri
   return there.before + (clash ? other.words : text);
 }
 
-/** Further lines of a list item stand below its words. */
+/** Further lines of a list item are below its words. */
 function indentOf(plain: string, old: string): (line: string) => string {
   const [from, to] = [split(plain).before.length, split(old).before.length];
   const isItem = /[*+-]/.test(split(plain).before);

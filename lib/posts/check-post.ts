@@ -2,10 +2,10 @@ import { decodePost, type UnreadableFile } from './decode-post.ts';
 import { openPost } from './open-post.ts';
 import { blocksOf, frameOf, writePost } from './write-post.ts';
 
-/** What became of a post that was opened and written again. */
+/** The result of opening a post and writing it again. */
 export type CheckedPost =
   | { outcome: 'unchanged' }
-  /** `byte` is the first that is not as it was, counted from 0. */
+  /** `byte` is the first that differs, counted from 0. */
   | { outcome: 'changed'; byte: number }
   | { outcome: 'unreadable'; reason: UnreadableFile };
 
@@ -18,7 +18,7 @@ export function checkPost(bytes: Uint8Array<ArrayBuffer>): CheckedPost {
   return byte === undefined ? { outcome: 'unchanged' } : { outcome: 'changed', byte };
 }
 
-/** Where two files begin to differ; undefined if they are the same. */
+/** Returns where two files begin to differ; undefined if they are the same. */
 export function firstDifference(one: Uint8Array, other: Uint8Array): number | undefined {
   const at = one.findIndex((byte, index) => byte !== other[index]);
   if (at >= 0) return at;

@@ -21,8 +21,9 @@ import { type WrittenBlock, writeParts } from './write-post.ts';
 export const isOpened = (wrapUp: WrapUp): wrapUp is OpenedWrapUp => wrapUp.opened !== undefined;
 
 /**
- * Composes a post that was a file before: what nobody touched is that file, byte for byte. Front matter changes by
- * the fields that became others, a block by what was changed in it. Style and template print nothing.
+ * Composes a post that was opened from a file: what nobody touched is that file, byte for byte. In
+ * the front matter only changed fields change, and in a block only what was changed. Style and
+ * template print nothing.
  */
 export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new BlockCache()) => {
   if (!isOpened(wrapUp)) throw new Error('not an opened post');
@@ -53,15 +54,15 @@ export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new B
   return ok({ text: parts.join('') + tail, pieces, whole: false });
 };
 
-/** The front matter with its fences; '' if the post has none. */
+/** Returns the front matter with its delimiters; '' if the post has none. */
 export const openedFrontMatter = (wrapUp: OpenedWrapUp): string =>
   frontMatterText(writeDetails(wrapUp.opened, wrapUp)?.frontMatter);
 
-/** Keys of the fields that were changed, but that its front matter has in a form that cannot be changed. */
+/** Returns the keys of changed fields that its front matter has in a form that can't be changed. */
 export const unwrittenDetails = (wrapUp: OpenedWrapUp): readonly string[] =>
   writeDetails(wrapUp.opened, wrapUp)?.unwritten ?? [];
 
-/** One item as an opened post writes it where nothing beside it matters. */
+/** Renders one item as an opened post writes it, independent of its neighbours. */
 export const openedBlock = (item: Item, wrapUp: OpenedWrapUp, profile: Profile): string =>
   blockOf(item, wrapUp, profile, new BlockCache()).text;
 
@@ -89,7 +90,10 @@ function blockOf(
 
 const written = new WeakMap<Item, WrittenBlock>();
 
-/** The same object for an item that says the same: gaps beside it are known by it. */
+/**
+ * Returns the same object for an item with equal content, because the gaps beside it are cached by
+ * it.
+ */
 function sameBlock(item: Item, block: WrittenBlock): WrittenBlock {
   const before = written.get(item);
   if (before?.text === block.text && before.piece === block.piece) return before;
@@ -102,7 +106,7 @@ interface Said {
   block: WrittenBlock;
 }
 
-/** New bullets have the mark of the list that they are in; with another one they would be a list of their own. */
+/** New bullets get the mark of their list; another mark would start a separate list. */
 function withListMarks(all: readonly Said[]): Said[] {
   const marks = all.map(({ item, block }) =>
     'form' in item && item.form === 'bullet'
@@ -116,7 +120,7 @@ function withListMarks(all: readonly Said[]): Said[] {
   };
   return all.map((said, at) => {
     const { text, piece } = said.block;
-    // Where more marks follow the first, another one could make it a rule.
+    // If more marks follow the first, another one could turn the line into a rule.
     if (marks[at] === undefined || piece !== undefined || /^[*+-][ \t]+[*+-]/.test(text))
       return said;
     const mark = marks[at - 1] ?? marks[nextOpened(at)] ?? marks[at];
@@ -127,7 +131,9 @@ function withListMarks(all: readonly Said[]): Said[] {
 
 const known = new WeakMap<Item, { profile: Profile; text: string }>();
 
-/** A piece as it was there while it says what it said; else with what was changed in it. */
+/**
+ * Returns a piece as it was in the file while its item is unchanged; else with the changes applied.
+ */
 function textOfPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: string): string {
   const before = known.get(item);
   if (before?.profile === profile) return before.text;
@@ -140,8 +146,8 @@ function textOfPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: 
 const asIs = { quote: 0, prose: 0, bullet: 0, note: 0 };
 
 /**
- * What an item says now, in the looks of its piece: what its edits changed in a plain rendering is changed in the
- * piece. Where that does not say the same, the plain rendering.
+ * Returns an item's current content, formatted like its piece: the changes in its plain rendering
+ * are applied to the piece. If the result does not say the same, returns the plain rendering.
  */
 function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: string): string {
   const bullet = /^ {0,3}([*+-])(?=\s|$)/.exec(piece.text)?.[1] as Profile['bullet'] | undefined;
@@ -157,7 +163,7 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
   const figure = item.kind === 'image' ? changedFigure(item, old, plain) : undefined;
   if (figure !== undefined) return written(figure);
   const before = rendered(withoutEdits(first), plain, piece.text);
-  // What changed is nothing that is written.
+  // The change affects nothing that is written.
   if (before === now) return piece.text;
   const changes = [[before, now]];
   // An underlined heading has its words alone in a line.
@@ -166,7 +172,7 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
   const whole = merged.flatMap(({ text, clash }) => (clash ? [] : [text]));
   const texts = [changeLines(before, now, old), ...whole, now];
   const isSame = (text: string) => {
-    // A rendering ends with no white space, a piece may.
+    // A rendering ends without white space, but a piece may end with some.
     const words = text.trimEnd();
     return saysSame(words, now) || saysWords(words, item, first);
   };
@@ -174,8 +180,8 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
 }
 
 /**
- * A picture that its piece has as shortcode or HTML: what was changed of it is changed there, and words before it are
- * put before it. Undefined for one in Markdown.
+ * Changes a picture that its piece has as shortcode or HTML: changes are made in place, and words
+ * before it are put before it. Undefined for one in Markdown.
  */
 function changedFigure(clip: ImageClip, old: string, plain: Profile): string | undefined {
   const form = readFigure(old)?.form;
@@ -187,14 +193,20 @@ function changedFigure(clip: ImageClip, old: string, plain: Profile): string | u
   return [words, picture].filter(Boolean).join('\n\n');
 }
 
-/** An item's Markdown. Where its piece has something that the generator runs, all in it is its author's own. */
+/**
+ * Returns an item's Markdown. If its piece contains something that the generator runs, all of it
+ * counts as the author's own.
+ */
 function rendered(item: Item, plain: Profile, old: string): string {
   const { markdown, written } = renderWritten(item, plain);
   const isLive = !item.hidden && dialectOf(plain).makeSafe(old) !== old;
   return isLive ? markdown.toWellFormed() : written;
 }
 
-/** `text` with the line ends that its lines have in `old`; a new line has that of its neighbours, else the post's. */
+/**
+ * Returns `text` with the line ends that its lines have in `old`; a new line gets that of its
+ * neighbours, else the post's.
+ */
 function withLineEnds(text: string, old: string, lineEnd: string): string {
   const ends = old.match(/\r\n?|\n/g) ?? [];
   const kinds = new Set(ends);
@@ -203,7 +215,7 @@ function withLineEnds(text: string, old: string, lineEnd: string): string {
   const most = Math.min(lines.length, before.length) - 1;
   let last = 0;
   while (last < most && lines.at(-1 - last) === before.at(-1 - last)) last++;
-  // Behind the last changed line the lines are counted from the end.
+  // After the last changed line, lines are counted from the end.
   const endAt = (at: number) => {
     const fromEnd = lines.length - 1 - at;
     return (fromEnd <= last ? ends.at(-fromEnd) : ends[at]) ?? lineEnd;
@@ -211,7 +223,7 @@ function withLineEnds(text: string, old: string, lineEnd: string): string {
   return lines.map((line, at) => (at < lines.length - 1 ? line + endAt(at) : line)).join('');
 }
 
-/** As it was opened; what its reader does not give an item says nothing then. */
+/** Returns the item as it was opened; fields that the reader does not set are empty. */
 const withoutEdits = (item: Item): Item => {
   if (item.kind === 'image') return { ...item, note: '' };
   if (item.kind !== 'quote') return item;
@@ -226,8 +238,8 @@ function saysSame(one: string, other: string): boolean {
 }
 
 /**
- * True if a text is a quote with the item's words, by whom the piece says. A source without a link is one only on a
- * line of its own, which the plain rendering does not give it.
+ * True if a text is a quote with the item's words, credited as in the piece. A source without a
+ * link counts only on a separate line, which the plain rendering does not write.
  */
 function saysWords(text: string, item: Item, first: Item): boolean {
   if (item.kind !== 'quote' || first.kind !== 'quote') return false;

@@ -1,17 +1,21 @@
 import type { Item } from '../core/post/item.ts';
 
-/** Raised when the digest is made in another way; then migrations carry old ones over. */
+/** Increased when the digest changes; migrations then convert old ones. */
 const version = 1;
 
-/** Of the record, of its place, or fixed when it was opened: a change of them changes no word of the block. */
+/**
+ * Fields of the record, of its place, or fixed at opening: changing them changes no word of the
+ * block.
+ */
 const others: ReadonlySet<string> = new Set([
   ...['id', 'wrapUpId', 'order', 'createdAt', 'updatedAt', 'deletedAt', 'tray', 'seenAt'],
   ...['triagedAt', 'clipId', 'source', 'fingerprint', 'text', 'talkId', 'takenAt', 'piece'],
 ]);
 
 /**
- * Tells whether an item still says what it said: the version, and 106 bits of its own fields, in one string. It guards
- * against oversight, not against attacks, and has to be there at once, so it is no sha-256.
+ * Returns a digest that shows if an item has changed: the version, and 106 bits of its own fields,
+ * in one string. It guards against mistakes, not attacks, and must be synchronous, so it is no
+ * sha-256.
  */
 export function fieldsDigest(item: Item): string {
   const own = Object.entries(item)
@@ -21,7 +25,7 @@ export function fieldsDigest(item: Item): string {
   return [version, mixed(text, 0), mixed(text, 0x9e3779b9)].join(':');
 }
 
-/** 53 bits of a text (cyrb53). */
+/** Returns 53 bits of a text (cyrb53). */
 function mixed(text: string, seed: number): string {
   let [high, low] = [0xdeadbeef ^ seed, 0x41c6ce57 ^ seed];
   for (let at = 0; at < text.length; at++) {

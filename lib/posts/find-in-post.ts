@@ -3,7 +3,7 @@ import { limits } from '../core/base/limits.ts';
 import type { ItemEdits } from '../core/post/edits.ts';
 import type { Item } from '../core/post/item.ts';
 
-/** A field of a block that holds text of the post, by its name in the block's editor. */
+/** A field of a block that contains text of the post, by its name in the block's editor. */
 export type FoundField = 'note' | 'markdown' | 'attributionLabel' | 'title' | 'alt';
 
 export interface Search {
@@ -13,13 +13,13 @@ export interface Search {
   rawHtml: boolean;
 }
 
-/** A place in a block's text, in UTF-16 code units. */
+/** A position in a block's text, in UTF-16 code units. */
 export interface Match {
   id: string;
   field: FoundField;
   start: number;
   end: number;
-  /** True of captured words: they are found, and never replaced. */
+  /** True for captured words: they are found, but never replaced. */
   isFixed: boolean;
 }
 
@@ -29,7 +29,7 @@ interface SearchedText {
   isFixed?: true;
 }
 
-/** What a block's text is made of, in the order in which it prints. */
+/** Returns the texts of a block, in the order in which it prints them. */
 function textsOf(item: Item, rawHtml: boolean): SearchedText[] {
   switch (item.kind) {
     case 'quote': {
@@ -62,8 +62,9 @@ const patternOf = ({ query, matchCase }: Search) =>
   new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), matchCase ? 'gu' : 'giu');
 
 /**
- * Every place in the blocks' Markdown that says `query`, in the order given, none over another. Sentences of the
- * template that are not written by hand are no text of the post's, and are left out.
+ * Returns every match of `query` in the blocks' Markdown, in the given order, without overlaps.
+ * Sentences of the template that are not written by hand do not belong to the post's text, and are
+ * left out.
  */
 export function findInItems(items: readonly Item[], search: Search): Match[] {
   if (search.query === '') return [];
@@ -78,7 +79,7 @@ export function findInItems(items: readonly Item[], search: Search): Match[] {
   );
 }
 
-/** New texts of a block, and those that they go over. */
+/** New texts of a block, and the texts that they replace. */
 export interface Replacement {
   id: string;
   changes: ItemEdits;
@@ -93,8 +94,8 @@ const longest: Readonly<Record<Exclude<FoundField, 'markdown'>, number>> = {
 };
 
 /**
- * What blocks say with `by` at these places, which are those of `findInItems` or some of them; captured words stay.
- * A field that would be longer than one may be stays as it is, too.
+ * Returns the texts of blocks with `by` at these matches, which are all or some of those from
+ * `findInItems`; captured words stay. A field that would become too long stays as it is, too.
  */
 export function replaceInItems(
   items: readonly Item[],

@@ -9,7 +9,7 @@ import { parseProfileAddress } from '../sites/profile-address.ts';
 import { parseSlidesAddress } from '../sites/slides-address.ts';
 import { seeDate } from './style/date-forms.ts';
 
-/** What the first sentences of a post seem to say of the evening; every part may be empty. */
+/** What the first sentences of a post seem to say about the evening; every part may be empty. */
 export interface FirstSentences {
   captured: CapturedEvent;
   /** Addresses, or ''. */
@@ -20,11 +20,11 @@ export interface FirstSentences {
 /** A link in a sentence, with the words around it. */
 interface Said extends NamedLink {
   before: string;
-  /** Where it stands in the sentence's words. */
+  /** Its position in the sentence's words. */
   at: number;
 }
 
-/** Longer sentences say more than where and when. */
+/** Longer sentences are not only about time and place. */
 const longest = 3_000;
 
 const dates =
@@ -45,8 +45,9 @@ const recorded = /\b(?:record|video|youtube|aufzeichnung|aufnahme|mitschnitt)/iu
 const shown = /\b(?:slides?|slide deck|folien|presentation slides)\b/iu;
 
 /**
- * Reads the first sentences of an opened post: when and where the evening was, who spoke, and what was recorded. All
- * of it is a guess by the words around links, for somebody to look at; nothing is taken over by itself.
+ * Reads the first sentences of an opened post: when and where the evening was, who spoke, and what
+ * was recorded. All of it is guessed from the words around links and must be confirmed; nothing is
+ * applied automatically.
  * @param paragraphs Markdown of the first ones, in their order
  */
 export function readFirstSentences(paragraphs: readonly string[]): FirstSentences {
@@ -67,7 +68,7 @@ export function readFirstSentences(paragraphs: readonly string[]): FirstSentence
   const isTimed = date !== undefined && hours !== '';
   const [, subject = ''] = happened.exec(words.trim()) ?? [];
   const named = links.find(({ name, at }) => name === subject && at < 3);
-  // Without a date it is not of an evening that they speak.
+  // Without a date the sentences are not about an evening.
   const ofEvening = date === undefined ? [] : links;
   const venue = ofEvening.find(
     (link) => link.at > dateAt && link !== dated && atPlace.test(link.before),
@@ -112,7 +113,7 @@ function once(people: readonly NamedLink[]): NamedLink[] {
   });
 }
 
-/** A text's words, with those of links for links, and its links. Pictures are left out. */
+/** Returns a text's words, with link texts for links, and its links. Pictures are left out. */
 function readSentences(markdown: string): { words: string; links: Said[] } {
   let words = '';
   let at = 0;

@@ -8,19 +8,20 @@ import { learnSentences } from './style/sentences.ts';
 import { type Setting, withSettings } from './style/setting.ts';
 import { learnSite, type SiteFile } from './style/site-files.ts';
 
-/** So many posts are read, the newest of those that are given. */
+/** How many posts are read, the newest ones. */
 export const mostPosts = 200;
 
-/** What a site has beside its posts. */
+/** What a site has besides its posts. */
 export interface SiteFiles {
   configs: readonly SiteFile[];
-  /** Of all its files. */
+  /** Paths of all its files. */
   paths: readonly string[];
 }
 
 /**
- * The style of a house, as its posts show it: each setting with how many of how many do so, the newest weighing more;
- * what the site's own settings say takes the place of what posts show. Reads anything, and fails at nothing.
+ * Learns a blog's style from its posts: each setting with how many of how many use it, newer posts
+ * weighing more; the site's own settings override what posts show. It reads anything, and never
+ * fails.
  * @param files posts in any order
  */
 export function learnStyle(files: readonly PostFile[], site?: SiteFiles): Setting[] {
@@ -36,6 +37,6 @@ export function learnStyle(files: readonly PostFile[], site?: SiteFiles): Settin
   return [...seen.filter(({ id }) => !isSaid.has(id)), ...said].filter(isStorable);
 }
 
-/** A profile may hold it: a path may be longer, or a name. */
+/** True if a profile can hold it; a path or a name may be too long. */
 const isStorable = (setting: Setting): boolean =>
   v.is(ProfileSchema, withSettings(defaultProfile, [setting]));

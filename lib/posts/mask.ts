@@ -1,4 +1,4 @@
-/** Stands for each code unit of what no Markdown parser may look into. */
+/** Replaces each code unit of what no Markdown parser may look into. */
 export const masked = '\uE000';
 
 /** A shortcode (`{{< … >}}`, `{{% … %}}`) or Liquid tag. */
@@ -19,10 +19,10 @@ const closing: Readonly<Record<Tag['opening'], string>> = {
   '{%': '%}',
   '{{': '}}',
 };
-/** Far above what a tag with all its parameters has. */
+/** Far longer than a tag with all its parameters. */
 const longestTag = 10_000;
 
-/** The tags of a text in their order, and where shortcodes begin that do not end. */
+/** Returns the tags of a text in their order, and where shortcodes begin that do not end. */
 export function readTags(text: string): { tags: Tag[]; unended: number[] } {
   const tags: Tag[] = [];
   const unended: number[] = [];
@@ -30,7 +30,7 @@ export function readTags(text: string): { tags: Tag[]; unended: number[] } {
   for (const [at, match] of openings.entries()) {
     const mark = match[0] as Tag['opening'];
     const from = match.index + mark.length;
-    // Where another one begins first, this one was not meant as a tag.
+    // If another one begins first, this one was not meant as a tag.
     const next = openings[at + 1]?.index ?? text.length;
     const rest = text.slice(from, Math.min(next, from + longestTag));
     const length = rest.indexOf(closing[mark]);
@@ -40,7 +40,7 @@ export function readTags(text: string): { tags: Tag[]; unended: number[] } {
     }
     const end = from + length + closing[mark].length;
     const words = rest.slice(0, length);
-    // Outside of shortcodes, a line end makes it prose.
+    // Outside shortcodes, a line end makes it prose.
     if (mark === '{{' && /[\r\n]/.test(words)) continue;
     const [, slash = '', name] = /^-?\s*(\/?)\s*([\w./-]+)/.exec(words) ?? [];
     const isPair = mark !== '{{' && !words.trimEnd().endsWith('/');
@@ -54,11 +54,14 @@ export function readTags(text: string): { tags: Tag[]; unended: number[] } {
   return { tags, unended };
 }
 
-/** Spans of tags alone, and of tags that belong together with all between them; none inside another. */
+/**
+ * Returns the spans of single tags, and of paired tags with everything between them; they do not
+ * nest.
+ */
 function spansOf(tags: readonly Tag[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   const open: { name: string; span: number }[] = [];
-  /** Where in `open` each name was put; what stands elsewhere by now is dropped when it is met. */
+  /** Where each name is in `open`; an outdated entry is dropped when it is found. */
   const places = new Map<string, number[]>();
   const lastOpen = (name: string): number => {
     const put = places.get(name) ?? [];
@@ -86,14 +89,16 @@ function spansOf(tags: readonly Tag[]): { start: number; end: number }[] {
   return spans;
 }
 
-/** A line that begins with more marks of quotes and lists than anybody writes: too deep for the parser. */
+/**
+ * A line that begins with more quote and list marks than anybody writes: too deep for the parser.
+ */
 const deepLine = /^(?:[>*+-][ \t]*){200,}[^\r\n]*/gm;
 const rule = /^([-*])(?:[ \t]*\1)*[ \t]*$/;
 
 /**
- * `text` with a mark in place of each code unit of shortcodes and Liquid tags, line ends in them too, so that
- * blocks stay at their offsets. A pair of tags is masked with all between: it is the generator's, whatever
- * it looks like.
+ * Returns `text` with a mark instead of each code unit of shortcodes and Liquid tags, including
+ * line ends in them, so that blocks keep their offsets. A pair of tags is masked with everything
+ * between, because that belongs to the generator.
  */
 export function maskTags(text: string, { tags } = readTags(text)): string {
   const pieces: string[] = [];

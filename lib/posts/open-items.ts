@@ -10,7 +10,7 @@ import { fieldsDigest } from './fields-digest.ts';
 import type { OpenedPost } from './open-post.ts';
 import { type PieceFields, readPiece } from './read-piece.ts';
 
-/** Where the items go, and when they are made. */
+/** Where the items go, and when they are created. */
 export interface Opening {
   wrapUpId: string;
   /** ISO instant. */
@@ -19,8 +19,8 @@ export interface Opening {
 }
 
 /**
- * The items of an opened post, one a piece, in their order. A post with a piece that no item can hold is
- * refused: cut off, it would not be the post.
+ * Returns the items of an opened post, one for each piece, in their order. A post with a piece that
+ * no item can hold is refused, because it would be incomplete.
  */
 export async function openItems(
   { pieces }: OpenedPost,
@@ -33,7 +33,7 @@ export async function openItems(
     const place = { id: newId(), wrapUpId, order: orders[at] ?? '', hidden: false };
     const entries = { ...place, createdAt: now, updatedAt: now, deletedAt: null };
     const item = await toItem(readPiece(piece, pieces[at - 1]), entries);
-    // A field longer than it may be (an address, a title) stays what it is: text.
+    // If a field would be too long (an address, a title), the item stays plain text.
     const kept: Item = v.is(ItemSchema, item)
       ? item
       : { kind: 'raw', ...entries, note: piece.text.replace(/\r\n?/g, '\n') };
@@ -87,7 +87,7 @@ async function toItem(fields: PieceFields, entries: Entries): Promise<Item> {
   }
 }
 
-/** A source as far as a post says it. */
+/** Returns a source, as far as a post names it. */
 function sourceAt(url: string, title: string, capturedAt: string): Source {
   return {
     url,

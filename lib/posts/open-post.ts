@@ -4,30 +4,30 @@ import { masked, maskTags } from './mask.ts';
 
 export type PieceKind = TopBlockKind | 'comment' | 'shortcode';
 
-/** A block of an opened post, as it is there. */
+/** A block of an opened post, unchanged. */
 export interface Piece {
   kind: PieceKind;
   /** Whole lines, without the line end of the last. */
   text: string;
-  /** The line end and blank lines between it and what is before it. */
+  /** The line end and blank lines between it and what comes before it. */
   gap: string;
 }
 
-/** A post, cut so that its parts one after the other are the text again. */
+/** A post, split so that its parts joined together are the text again. */
 export interface OpenedPost {
   /** Byte order mark, or ''. */
   mark: string;
   frontMatter: FrontMatter | undefined;
   pieces: readonly Piece[];
-  /** What follows the last piece; of a post without pieces all that follows the front matter. */
+  /** The text after the last piece; for a post without pieces everything after the front matter. */
   tail: string;
-  /** What ends most of its lines. */
+  /** The most frequent line end. */
   lineEnd: '\n' | '\r\n' | '\r';
 }
 
 const byteOrderMark = '\uFEFF';
 
-/** Opens any text; what is not understood is kept as it is. */
+/** Opens any text; what is not understood stays as it is. */
 export function openPost(text: string): OpenedPost {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
   const whole = text.slice(mark.length);
@@ -36,13 +36,13 @@ export function openPost(text: string): OpenedPost {
   return { mark, frontMatter, ...piecesOf(body), lineEnd: mostUsedLineEnd(whole) };
 }
 
-/** The front matter with its fences; '' for none. */
+/** Returns the front matter with its delimiters; '' for none. */
 export function frontMatterText(frontMatter: FrontMatter | undefined): string {
   if (frontMatter === undefined) return '';
   return frontMatter.opening + frontMatter.fields + frontMatter.closing;
 }
 
-/** Cuts Markdown into its blocks and what is between them. */
+/** Splits Markdown into its blocks and what is between them. */
 export function piecesOf(body: string): Pick<OpenedPost, 'pieces' | 'tail'> {
   const readable = maskTags(body);
   const pieces: Piece[] = [];

@@ -12,10 +12,10 @@ import type { FrontMatter } from './front-matter/split.ts';
 
 type Details = OpenedFile['details'];
 
-/** What the details are where the front matter does not say. */
+/** The details to use if the front matter does not have them. */
 export type Unsaid = Pick<Details, 'title' | 'slug' | 'date'>;
 
-/** What a front matter says of a post's details, and which of them it has no place for. */
+/** Returns a post's details from its front matter, and which of them it has no place for. */
 export function readDetails(
   frontMatter: FrontMatter | undefined,
   unsaid: Unsaid,
@@ -44,9 +44,9 @@ export function readDetails(
     if (deeper.length > 0 || Object.hasOwn(known, key)) return [];
     if (key === '' || key.length > limits.label) return [];
     const asText = value === null ? '' : String(value);
-    // A number as it is written: `1.10`, `0x1F`, one with more digits than a number holds.
+    // A number as it is written: `1.10`, `0x1F`, one with more digits than a number can store.
     const text = typeof value === 'number' ? frontMatter.fields.slice(start, end) : asText;
-    // A form's field has one line: it would take the line ends of a longer text.
+    // A form's field has one line, so it would remove the line ends of a longer text.
     const isText = value !== undefined && !isList(value) && /^.{0,20000}$/.test(text);
     return isText ? [{ key, value: text }] : [];
   });
@@ -62,7 +62,7 @@ export function readDetails(
   return { details: { ...details, extraFields: kept }, locked };
 }
 
-/** Whether a detail can be written is tried out. */
+/** Values for testing whether a detail can be written. */
 const probes: Record<'title' | 'date' | 'draft' | 'tags', FieldValue> = {
   title: 'a',
   date: '2031-03-02T10:00:00Z',
@@ -70,7 +70,7 @@ const probes: Record<'title' | 'date' | 'draft' | 'tags', FieldValue> = {
   tags: ['a'],
 };
 
-/** A form's field of one line would take the line ends of a longer text. */
+/** A form's one-line field would remove the line ends of a longer text. */
 const oneLine = (text: string) => (/[\r\n]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 const isTop = ({ path }: Field, key: string) => path.length === 1 && path[0] === key;
@@ -79,11 +79,14 @@ const isShort = (tag: string) => tag.length <= limits.tag;
 
 export interface WrittenDetails {
   frontMatter: FrontMatter;
-  /** Keys of fields that have become others, but have a form there that they cannot be written into. */
+  /** Keys of changed fields that have a form there which can't be overwritten. */
   unwritten: string[];
 }
 
-/** The front matter of an opened post with the details that have become others since; all else is as it was. */
+/**
+ * Returns the front matter of an opened post with the details that have changed since; everything
+ * else stays.
+ */
 export function writeDetails(
   { frontMatter, details: before, locked }: Pick<OpenedFile, 'frontMatter' | 'details' | 'locked'>,
   now: Pick<WrapUpDetails, OpenedDetail>,
@@ -118,7 +121,7 @@ export function writeDetails(
     }
     for (const [key, value] of fresh ?? []) {
       if (old?.get(key) === value) continue;
-      // One that the front matter has in a form that is not shown is not written over.
+      // A field that the front matter has in an unknown form is not overwritten.
       if (!old?.has(key) && fields.some(({ path: [first] }) => first === key)) {
         unwritten.push(key);
         continue;
@@ -126,7 +129,7 @@ export function writeDetails(
       changes.push({ path: [key], ...typedAs(valueAt(key), value, frontMatter.format) });
     }
   }
-  // One by one: what cannot be written keeps no other from it.
+  // They are written one by one, so that one that can't be written does not block the others.
   let text = frontMatter;
   for (const change of changes) {
     const next = withFields(text, [change]);
@@ -138,7 +141,7 @@ export function writeDetails(
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** A text as the kind of value that it takes the place of, where it can be one. */
+/** Converts a text to the type of the value that it replaces, if possible. */
 function typedAs(
   old: FieldValue | undefined,
   text: string,
@@ -153,9 +156,9 @@ function typedAs(
   return { value: old === null && text === '' ? null : text };
 }
 
-/** The number that a text is to the readers of a format. */
+/** Returns the number that a text means to parsers of a format. */
 function numberIn(text: string, format: FrontMatter['format']): number | undefined {
-  // JSON is read as YAML, which has more forms of numbers.
+  // JSON is read as YAML, which has more number formats.
   if (!(format === 'json' ? /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/ : /^(?![+-]?0\d)[\w.+-]+$/).test(text))
     return undefined;
   const fields = format === 'toml' ? `n = ${text}` : `n: ${text}`;
@@ -172,17 +175,19 @@ function numberIn(text: string, format: FrontMatter['format']): number | undefin
 const dateForm =
   /^(\d{4}-\d\d-\d\d)(?:([Tt ])(\d\d:\d\d)(?::(\d\d)(\.\d+)?)?(?:( ?)([Zz]|[+-]\d\d:?\d\d))?)?$/;
 
-/** A date as a wrap-up has it; without a zone it is meant in UTC, as generators take it. */
+/** Returns a date in a wrap-up's format; without a zone it is in UTC, as in generators. */
 function toStoredDate(text: string): string | undefined {
   const [, day, , time = '00:00', seconds = '00', , , zone = '+00:00'] = dateForm.exec(text) ?? [];
   if (day === undefined) return undefined;
   const offset = /z/i.test(zone) ? '+00:00' : zone.replace(/^(...):?/, '$1:');
   const stored = `${day}T${time}:${seconds}${offset}`;
-  // An offset of 99 hours, say.
+  // Its offset may be 99 hours, for example.
   return Number.isNaN(Date.parse(stored)) ? undefined : stored;
 }
 
-/** A stored date written as `old` is: with as much of time and zone, and the same signs between. */
+/**
+ * Writes a stored date like `old`: with the same parts of time and zone, and the same separators.
+ */
 function inFormOf(old: string, date: string): string {
   const [, , sign, , seconds, , space = '', zone] = dateForm.exec(old) ?? [];
   const [day, time, second, offset] = [
@@ -200,7 +205,9 @@ function inFormOf(old: string, date: string): string {
   return `${day}${sign}${clock}${space}${asThere}`;
 }
 
-/** A title for a post whose front matter has none: its first heading, else its file's name. */
+/**
+ * Returns a title for a post whose front matter has none: its first heading, else its file's name.
+ */
 export function titleOf(stem: string, headings: readonly string[]): string {
   return clampText(headings[0]?.trim() || stem, limits.title);
 }

@@ -13,19 +13,22 @@ import { readDetails, titleOf } from './opened-details.ts';
 import { frameOf } from './write-post.ts';
 
 export interface OpeningFile {
-  /** The file's own, with extension. */
+  /** The file's own name, with extension. */
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   /** Id of the wrap-up. */
   id: string;
   /** ISO instant. */
   now: string;
-  /** Minutes east of UTC of the local time: a post that says no date gets today's. */
+  /** Minutes east of UTC of the local time; a post without a date gets today's. */
   offsetMinutes: number;
   newId: () => string;
 }
 
-/** The wrap-up of a file and its items, and whether its file says a date. `long-block`: something in it is longer than a record can hold. */
+/**
+ * Returns the wrap-up of a file and its items, and whether its file contains a date. `long-block`:
+ * something in it is longer than a record can hold.
+ */
 export async function openedWrapUp({
   name,
   bytes,
@@ -55,7 +58,7 @@ export async function openedWrapUp({
     ...said.details,
     opened: { name: clampText(name, limits.label), digest, ...frameOf(post), ...said },
   };
-  // Blank lines without end before the text, say.
+  // There may be endless blank lines before the text, for example.
   return v.is(WrapUpSchema, wrapUp)
     ? ok({ wrapUp, items: items.value, isDated: wrapUp.date !== today })
     : fail('long-block');

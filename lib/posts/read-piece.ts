@@ -7,7 +7,7 @@ import { readBlocks } from '../markdown/read.ts';
 import { momentOf } from '../sites/media-address.ts';
 import type { Piece } from './open-post.ts';
 
-/** What a piece says, as the fields of an item. Line ends in it are `\n`. */
+/** The content of a piece, as the fields of an item. Line ends in it are `\n`. */
 export type PieceFields =
   | Pick<Section, 'kind' | 'form' | 'note'>
   | Pick<Note, 'kind' | 'form' | 'note' | 'asTyped'>
@@ -23,8 +23,8 @@ export type PieceFields =
     });
 
 /**
- * Reads a piece as what a post is made of. What has no form of its own there is raw.
- * @param before the piece before it: the source of a quote may stand there
+ * Reads a piece as one of the kinds of items. Anything without its own kind is raw.
+ * @param before the previous piece, which may name the source of a quote
  */
 export function readPiece(piece: Piece, before?: Piece): PieceFields {
   const text = piece.text.replace(/\r\n?/g, '\n');
@@ -57,28 +57,28 @@ function readHeading(text: string): PieceFields | undefined {
     const form = levels[marks.length as keyof typeof levels];
     return form && { kind: 'section', form, note: words };
   }
-  // One that goes over several lines above its line is left alone.
+  // A heading with several lines above its underline is left alone.
   const [, title, line] = /^[ \t]*(\S[^\n]*?)[ \t]*\n {0,3}(=|-)+[ \t]*$/.exec(text) ?? [];
   return title === undefined
     ? undefined
     : { kind: 'section', form: line === '=' ? 'h1' : 'h2', note: title };
 }
 
-/** An address that stands in Markdown as it is: no brackets around it, no title behind it. */
+/** An address that Markdown can contain unescaped: no brackets around it, no title after it. */
 const destination = '((?:[^\\s()<>\\\\]|\\([^\\s()<>\\\\]*\\))*)';
 const picture = new RegExp(`^!\\[([^\\]\\[\\\\*_\`<&\\n]*)\\]\\(${destination}\\)$`);
 const linkedPicture = new RegExp(
   `^\\[!\\[([^\\]\\[\\\\*_\`<&\\n]*)\\]\\(${destination}\\)\\]\\(${destination}\\)$`,
 );
 
-/** A paragraph that is a picture alone, linked or not. */
+/** Reads a paragraph that is only a picture, linked or not. */
 function readPicture(text: string): PieceFields | undefined {
   const found = picture.exec(text) ?? linkedPicture.exec(text);
   const [, alt = '', path = '', linkUrl = ''] = found ?? [];
   return found && path !== '' ? { kind: 'image', alt, path, linkUrl } : undefined;
 }
 
-/** A picture as Hugo's shortcode or HTML has it. */
+/** Reads a picture written with Hugo's shortcode or as HTML. */
 function readOwnPicture(text: string): PieceFields | undefined {
   const figure = readFigure(text);
   if (!figure) return undefined;
@@ -86,7 +86,7 @@ function readOwnPicture(text: string): PieceFields | undefined {
   return { kind: 'image', alt, path, linkUrl, ...(caption === '' ? {} : { caption }) };
 }
 
-/** What stands in a list item, without its mark and the indentation of its lines. */
+/** Returns the content of a list item, without its mark and the indentation of its lines. */
 function contentOf(text: string): string {
   const [mark = '', spaces = ''] = /^ {0,3}[-*+](?=([ \t]*))/.exec(text) ?? [];
   const width = mark.length + (spaces.length > 4 || spaces === '' ? 1 : spaces.length);
@@ -103,14 +103,14 @@ function readBullet(text: string): PieceFields {
   if (!block || !link || others.length > 0 || link.start !== 0 || link.isImage) return note;
   const title = content.slice(link.label.start, link.label.end).replace(/\s+/g, ' ');
   const url = plainAddress(content.slice(link.address.start, link.address.end));
-  // What is marked up in its text, or has a title, is more than a link's fields hold.
+  // A link with markup in its text, or with a title, does not fit into a link's fields.
   const isPlain = !/[*_`[\]\\<>&]/.test(title) && link.end - link.address.end === 1;
   if (!isPlain || url === '' || !/^[a-z][a-z\d+.-]*:/i.test(url)) return note;
   const words = content.slice(link.end).trim();
   return readMoment(title, url, words) ?? { kind: 'link', form: 'bullet', title, url, note: words };
 }
 
-/** A time that links to that time of a recording. */
+/** Reads a time that links to that time of a recording. */
 function readMoment(title: string, url: string, note: string): PieceFields | undefined {
   const [from = '', to] = title.split(/\s*[–-]\s*/);
   const startSeconds = parseTimeLabel(from);
@@ -145,12 +145,12 @@ function readQuote(text: string, before: Piece | undefined): PieceFields | undef
   };
 }
 
-/** At most so much names a source; more is a sentence with a dash in it. */
+/** The longest text that names a source; a longer one is a sentence with a dash in it. */
 const longestAttribution = 500;
 
 /**
- * What follows the last dash in a quote's last paragraph, if it links somewhere or begins a line: a dash in a
- * sentence names nobody.
+ * Splits off what follows the last dash in a quote's last paragraph, if it contains a link or
+ * begins a line; a dash within a sentence names no source.
  */
 function splitAttribution(inner: string): { words: string; attribution: string } {
   const start = inner.lastIndexOf('\n\n') + 1;
@@ -166,7 +166,7 @@ function splitAttribution(inner: string): { words: string; attribution: string }
   return { words: inner.slice(0, at).trimEnd(), attribution: attribution.replace(/\s+/g, ' ') };
 }
 
-/** Markdown with each link's words in its place. */
+/** Returns Markdown with each link replaced by its words. */
 function wordsIn(markdown: string): string {
   let text = markdown;
   for (const block of readBlocks(markdown).toReversed()) {

@@ -3,14 +3,14 @@ import { scanBlocks } from '../markdown/blocks/scan.ts';
 import { splitFrontMatter } from './front-matter/split.ts';
 import { frontMatterText, type OpenedPost, type Piece, piecesOf } from './open-post.ts';
 
-/** A block of the post that is written. */
+/** A block of the post that is being written. */
 export interface WrittenBlock {
   text: string;
-  /** Which piece of the opened post it is, or was made of, as it was there; absent: it is new. */
+  /** The piece of the opened post that it is or was made from, unchanged; absent: it is new. */
   piece?: { at: number; text: string; gap: string } | undefined;
 }
 
-/** All of an opened post but its pieces. */
+/** Everything in an opened post except its pieces. */
 export type Frame = Pick<OpenedFile, 'mark' | 'frontMatter' | 'start' | 'tail' | 'lineEnd'>;
 
 export function frameOf({ mark, frontMatter, pieces, tail, lineEnd }: OpenedPost): Frame {
@@ -23,23 +23,24 @@ export function frameOf({ mark, frontMatter, pieces, tail, lineEnd }: OpenedPost
   };
 }
 
-/** The blocks of an opened post, as they are there. */
+/** Returns the blocks of an opened post, unchanged. */
 export const blocksOf = (post: OpenedPost): WrittenBlock[] =>
   post.pieces.map(({ text, gap }, at) => ({ text, piece: { at, text, gap } }));
 
-/** The text of a post with its parts: joined, they are the post. */
+/** The text of a post with its parts, which joined are the post. */
 export interface WrittenPost {
-  /** What stands before the first block. */
+  /** The text before the first block. */
   head: string;
-  /** Each block after what stands between it and the one before it. */
+  /** Each block, preceded by the text between it and the previous one. */
   blocks: { gap: string; text: string }[];
   tail: string;
 }
 
 /**
- * The post's text with these blocks in place of its pieces. Between two blocks that stood side by side what
- * stood between them is written, as long as both can still be read there; else as little as keeps them
- * apart. What came before the first piece and behind the last belongs to the file, and stays.
+ * Returns the post's text with these blocks instead of its pieces. Between two blocks that were
+ * adjacent, the original gap is written, if both can still be read there; else the smallest gap
+ * that keeps them apart. The text before the first piece and after the last belongs to the file,
+ * and stays.
  */
 export function writeParts(frame: Frame, blocks: readonly WrittenBlock[]): WrittenPost {
   const head = frame.mark + frontMatterText(frame.frontMatter);
@@ -53,7 +54,7 @@ export function writeParts(frame: Frame, blocks: readonly WrittenBlock[]): Writt
   return { head: head + start + noFrontMatter(frame, start, written, tail), blocks: written, tail };
 }
 
-/** A rule or a brace that became the first of a file without front matter would begin one. */
+/** Without front matter, a rule or brace at the start of the file would begin one. */
 function noFrontMatter(
   { frontMatter, lineEnd }: Frame,
   start: string,
@@ -65,13 +66,13 @@ function noFrontMatter(
   return splitFrontMatter(text) ? `<!-- -->${lineEnd}${lineEnd}` : '';
 }
 
-/** The text of `writeParts`. */
+/** Returns the text of `writeParts`. */
 export function writePost(frame: Frame, blocks: readonly WrittenBlock[]): string {
   const { head, blocks: written, tail } = writeParts(frame, blocks);
   return head + written.map(({ gap, text }) => gap + text).join('') + tail;
 }
 
-/** What stands before the first block; front matter needs a line end. */
+/** Returns the text before the first block; front matter needs a line end. */
 function startGap({ mark, start, lineEnd }: Frame, head: string): string {
   return head.length > mark.length && !/[\r\n]$/.test(head) && !/^[\r\n]/.test(start)
     ? lineEnd + start
@@ -91,7 +92,7 @@ function gapBetween({ lineEnd }: Frame, before: WrittenBlock, block: WrittenBloc
   return gap;
 }
 
-/** Finding them takes a parser; the blocks of a post that is written again are mostly the same. */
+/** Finding gaps needs a parser, and when a post is written again most blocks are unchanged. */
 const knownGaps = new WeakMap<
   WrittenBlock,
   { before: WrittenBlock; lineEnd: string; gap: string }
@@ -117,14 +118,14 @@ function leastGap(
   return closing === undefined ? blank : lineEnd + closing + blank;
 }
 
-/** Two items of one list stand without a blank line between. */
+/** True if two items of one list have no blank line between them. */
 function isTight(before: WrittenBlock, block: WrittenBlock): boolean {
   const mark = /^ {0,3}([*+-])[ \t]/;
   const [one, other] = [mark.exec(before.text)?.[1], mark.exec(block.text)?.[1]];
   return one !== undefined && one === other && !/[\r\n][ \t]*[\r\n]/.test(before.text);
 }
 
-/** True if both texts are read as the same blocks when they stand with `gap` between them. */
+/** True if both texts are read as the same blocks with `gap` between them. */
 function keepsApart(before: WrittenBlock, gap: string, after: WrittenBlock): boolean {
   const [first, last] = [readBlock(before), readBlock(after)];
   const all = readPieces(before.text + gap + after.text);
@@ -142,7 +143,7 @@ type ReadPieces = readonly Pick<Piece, 'kind' | 'text'>[];
 const readPieces = (text: string): ReadPieces =>
   piecesOf(text).pieces.map(({ kind, text }) => ({ kind, text }));
 
-/** A block stands between two others: it is read once for both. */
+/** A block has two neighbours; it is read once for both. */
 const knownPieces = new WeakMap<WrittenBlock, ReadPieces>();
 
 function readBlock(block: WrittenBlock): ReadPieces {

@@ -10,18 +10,23 @@ import { type Piece, piecesOf } from './parts/pieces.ts';
 import { placeParts } from './parts/place-parts.ts';
 import { renderTemplateParts } from './parts/template-output.ts';
 
-/** The body of a post and what it is made of. */
+/** The body of a post and its pieces. */
 export interface Body {
-  /** Ends in a line end; '' if there is nothing to say. */
+  /** Ends with a line end; '' if there is nothing to say. */
   text: string;
-  /** In their order, also those that print nothing; lines are counted from the start of `text`. */
+  /**
+   * In their order, including those that print nothing; lines are counted from the start of `text`.
+   */
   pieces: Piece[];
-  /** The template holds the items in a way that nothing can be placed among them: there is one part, `body`. */
+  /**
+   * The template contains the items in a way that allows nothing between them, so there is one
+   * part, `body`.
+   */
   whole: boolean;
 }
 
 /**
- * Composes the post without its front matter, safe for its generator but for what its note-taker
+ * Composes the post without its front matter, safe for its generator except for what the note-taker
  * wrote as typed. Fails with `template-broken` if the profile's own template does.
  */
 export function composeBody(
@@ -38,7 +43,7 @@ export function composeBody(
   const made = renderTemplateParts(wrapUp, { items: itemsAlone, block }, profile);
   if (!made.ok) return made;
   const { parts, whole } = made.value;
-  // In one with the items, a template leaves no place among them.
+  // A template that contains the items leaves no places among them.
   const placed = placeParts(whole ? inPost.filter(({ kind }) => kind === 'part') : inPost, parts);
   const { text, pieces } = piecesOf(placed, block, {
     whole: whole?.written,

@@ -11,11 +11,12 @@ import type { BlockCache } from './items/block-cache.ts';
 export type Post = Body;
 
 /**
- * Composes the whole post: front matter, a blank line, the body. The same wrap-up gives the same bytes: no
- * clock, no locale, no time zone is read.
- * @param items in their order; deleted ones and those in the tray are left out here
- * @param cache kept by whoever composes again after an edit: only what was edited is rendered
- * @returns `template-broken` where a template of the profile is
+ * Composes the whole post: front matter, a blank line, the body. The same wrap-up gives the same
+ * bytes, because no clock, locale or time zone is read.
+ * @param items in their order; this leaves out deleted ones and those in the tray
+ * @param cache kept by callers that compose again after an edit, so that only edited items are
+ * rendered
+ * @returns `template-broken` if a template of the profile is
  */
 export function composePost(
   wrapUp: WrapUp,
@@ -40,7 +41,7 @@ export function composePost(
 
 export type ComposePost = typeof composePost;
 
-/** The text of `composePost` alone. */
+/** Returns only the text of `composePost`. */
 export function composeDraft(
   wrapUp: WrapUp,
   items: readonly Item[],

@@ -1,8 +1,8 @@
 import { isVerbatim, readInline, type Span } from '../markdown/inline.ts';
 
 /**
- * The note-taker's inline Markdown as a piece of a paragraph: on one line, and with a backslash before each mark
- * that nothing in it answers to, so that none reaches into the text around it.
+ * Prepares the note-taker's inline Markdown for use within a paragraph: on one line, and with a
+ * backslash before each unpaired mark, so that none affects the text around it.
  */
 export function containInline(markdown: string): string {
   const line = markdown.replace(/\s+/g, ' ').trim();
@@ -24,7 +24,7 @@ export function containInline(markdown: string): string {
   return out;
 }
 
-/** Where a mark that begins at a place ends; undefined if none does. */
+/** Returns where a mark that begins at a place ends; undefined if none does. */
 function markAt(spans: readonly Span[], at: number): number | undefined {
   for (const span of spans) {
     const { start, innerStart, innerEnd, end } = span;
@@ -43,7 +43,7 @@ function isStray(line: string, at: number): boolean {
   return char === '`' || char === '[' || char === ']' || char === '\\';
 }
 
-/** What a reader reads of inline Markdown. */
+/** Returns the words that a reader sees of inline Markdown. */
 export function plainInline(markdown: string): string {
   const { spans } = readInline(markdown);
   let out = '';

@@ -1,8 +1,9 @@
 import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /**
- * The note-taker's Markdown as a piece of the post: without blank lines around it, and with any
- * fence or HTML block closed that would otherwise swallow what follows. Inside, nothing changes.
+ * Prepares the note-taker's Markdown as a piece of the post: without blank lines around it, and
+ * with open fences or HTML blocks closed that would otherwise swallow what follows. Inside, nothing
+ * changes.
  */
 export function containBlocks(markdown: string): string {
   const lines = trimBlankLines(markdown).split('\n');
@@ -11,7 +12,7 @@ export function containBlocks(markdown: string): string {
   return lines.join('\n');
 }
 
-/** Without blank lines at either end and without white space at the end; line ends become `\n`. */
+/** Removes blank lines at both ends and white space at the end; line ends become `\n`. */
 export function trimBlankLines(markdown: string): string {
   return markdown
     .replace(/\r\n?/g, '\n')
@@ -20,7 +21,7 @@ export function trimBlankLines(markdown: string): string {
     .trimEnd();
 }
 
-/** Indents all lines after the first, as the further lines of a list item. */
+/** Indents all lines after the first, like the further lines of a list item. */
 export function hangIndent(markdown: string, columns: number): string {
   return markdown.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }

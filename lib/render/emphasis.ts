@@ -1,8 +1,8 @@
 import { readBlocks } from '../markdown/read.ts';
 
 /**
- * Markdown with `_` around emphasised words in the place of `*`, where it means the same: not inside of a word, and
- * not beside other signs. Bold stays as it is.
+ * Returns Markdown with `_` around emphasised words instead of `*`, if it means the same: not
+ * inside a word, and not beside other signs. Bold stays as it is.
  */
 export function withUnderscores(markdown: string): string {
   let text = markdown;

@@ -1,8 +1,8 @@
 const wholeFence = /^(`{3,}|~{3,})[^\S\n]*([^\n]*)(\n[\s\S]*)\n\1$/;
 
 /**
- * Code as a fenced block in its language. What is a fence already keeps its text, and its language
- * if it has one; anything else is fenced by its plain text.
+ * Writes code as a fenced block in its language. A fence keeps its text, and its language if it has
+ * one; anything else is fenced by its plain text.
  */
 export function fenceCode(markdown: string, text: string, language: string): string {
   const fence = wholeFence.exec(markdown.trim());

@@ -2,7 +2,7 @@ import { findAtoms } from '../markdown/atoms.ts';
 import { htmlBlocks, htmlTag, lastHtmlBlock } from '../markdown/blocks/block-starts.ts';
 import { displayWidth, isPlain } from './width.ts';
 
-/** What stands before the lines of a paragraph: quote markers, indentation, a list marker. */
+/** What comes before the lines of a paragraph: quote markers, indentation, a list marker. */
 export interface LinePrefixes {
   first: string;
   further: string;
@@ -10,13 +10,13 @@ export interface LinePrefixes {
 
 interface Word {
   text: string;
-  /** Written after the word where the line must end there: '' for a plain line end. */
+  /** Written after a word if the line must end there: '' for a plain line end. */
   hardBreak?: string;
 }
 
 /**
- * Fills one paragraph, whose lines come without prefixes, and puts the prefixes on; undefined if
- * its lines have to stay as they are.
+ * Wraps one paragraph, whose lines come without prefixes, and adds the prefixes; undefined if its
+ * lines must stay as they are.
  */
 export function fillParagraph(
   lines: readonly string[],
@@ -25,7 +25,7 @@ export function fillParagraph(
 ): string[] | undefined {
   const words = splitWords(lines);
   if (isBlockOnOneLine(words)) return undefined;
-  // Asked once for all: of most languages each character takes a column.
+  // This is checked once for all lines, because in most languages each character takes one column.
   const widthOf = lines.every(isPlain) ? lengthOf : displayWidth;
   const out: string[] = [];
   const furtherWidth = displayWidth(prefixes.further);
@@ -55,12 +55,12 @@ export function fillParagraph(
 
 const lengthOf = ({ length }: string) => length;
 
-/** GitHub's alerts want their name alone on the first line. */
+/** GitHub's alerts need their name alone on the first line. */
 const alertName = /^\[![A-Za-z]+\]$/;
 
 const isSpace = (char: string | undefined) => char === ' ' || char === '\n' || char === '\t';
 
-/** Splits at white space outside of atoms; hard breaks stay with the word before them. */
+/** Splits at white space outside atoms; hard breaks stay with the word before them. */
 function splitWords(lines: readonly string[]): Word[] {
   const text = lines.join('\n').replace(/[ \t]+$/, '');
   const words: Word[] = [];
@@ -75,7 +75,8 @@ function splitWords(lines: readonly string[]): Word[] {
     else if (space.includes('\n') && words.length === 0 && alertName.test(word)) push('');
     else push();
   };
-  // Nearly all of a post goes through here, word by word: expressions took half the time of rendering.
+  // Nearly everything in a post passes here, word by word; regular expressions took half the time
+  // of rendering.
   const takeText = (from: number, to: number) => {
     let start = from;
     for (let at = from; at < to; ) {
@@ -115,19 +116,19 @@ function splitWords(lines: readonly string[]): Word[] {
   return words;
 }
 
-/** Would begin a block, underline a heading or divide a table at the start of a line. */
+/** At the start of a line, it would begin a block, underline a heading or divide a table. */
 const blockLike =
   /^(?:>|`{3}|~{3}|#{1,6}$|[-+*]$|:$|\d{1,9}[.)]$|[-=_*]+$|[|:-]+$|\[\^[^\]\s]+\]:)/;
 const wholeTag = new RegExp(`^(?:${htmlTag})$`);
 
 /**
- * Three backticks open a fence unless others follow on the line; goldmark takes `{.class}` on a
- * line of its own for the attributes of a heading above.
+ * Three backticks open a fence unless others follow on the line; goldmark reads `{.class}` alone on
+ * a line as attributes of the heading above.
  */
 const opensLine = /^(?:`{3}|\{(?:[.#]|[\w-]+=))/;
 const onlyMarks = /^[-_*]+$/;
 
-/** `_` and `__` on two lines are a paragraph, on one a thematic break. */
+/** `_` and `__` on two lines are a paragraph, on one line a thematic break. */
 function isBlockOnOneLine(words: readonly Word[]): boolean {
   const end = words.findIndex(
     ({ text, hardBreak }) => hardBreak !== undefined || !onlyMarks.test(text),
@@ -144,7 +145,7 @@ function beginsBlock(word: string): boolean {
   return htmlBlocks.some(({ start }, index) => index !== lastHtmlBlock && start.test(word));
 }
 
-/** True if a line end after the word would make its last backslash a hard break. */
+/** True if a line end after the word would turn its last backslash into a hard break. */
 function endsInBackslash(word: string): boolean {
   let count = 0;
   while (word[word.length - 1 - count] === '\\') count++;
@@ -154,7 +155,7 @@ function endsInBackslash(word: string): boolean {
 const copyOf = ({ text, hardBreak }: Word): Word =>
   hardBreak === undefined ? { text } : { text, hardBreak };
 
-/** Joins words between which no line may end. */
+/** Joins words that must stay on one line. */
 function chunks(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   const isOneLine = opensLine.test(words[0]?.text ?? '');
@@ -170,7 +171,7 @@ function chunks(words: readonly Word[]): Word[] {
     aloneIsBlock &&= isOneLine || onlyMarks.test(before) || (index === 1 && wholeTag.test(before));
     const unsafe = beginsBlock(word.text);
     if (last.hardBreak !== undefined) {
-      // Four spaces keep a paragraph's line from being anything else.
+      // Four spaces keep a line of a paragraph from being anything else.
       out.push(unsafe ? { ...word, text: `    ${word.text}` } : copyOf(word));
     } else if (unsafe || aloneIsBlock || endsInBackslash(before)) {
       last.text += ` ${word.text}`;

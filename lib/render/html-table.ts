@@ -1,8 +1,8 @@
 import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /**
- * True if a Markdown text holds a table as HTML, as one with merged cells is written, which pipes
- * cannot say. Hugo leaves HTML out unless its `markup.goldmark.renderer.unsafe` is on.
+ * True if a Markdown text contains a table as HTML, such as one with merged cells, which pipes
+ * can't express. Hugo leaves HTML out unless its `markup.goldmark.renderer.unsafe` is on.
  */
 export function holdsHtmlTable(markdown: string): boolean {
   if (!/<table[\s>]/i.test(markdown)) return false;

@@ -4,13 +4,13 @@ const opener = /\{\{[<%]/;
 const divider = '<!--more-->';
 
 /**
- * Makes a post's body safe for Hugo, which looks for shortcodes and for the summary divider before
- * it reads any Markdown, also in code: nothing in the text starts a shortcode, and a default build
- * shows what stands in the text. What works where was measured with Hugo 0.111:
+ * Makes a post's body safe for Hugo, which searches for shortcodes and for the summary divider
+ * before it reads any Markdown, even in code: nothing in the text starts a shortcode, and a default
+ * build shows the text unchanged. What works where was measured with Hugo 0.111:
  *
  * - in prose, a backslash between the braces: `{\{< x >}}`
- * - in code, Hugo's own comment form, `{{</* x *‌/>}}`, where the pair is closed; where it is not, a
- *   zero-width space between the braces (no escape leaves code as it is)
+ * - in code, Hugo's own comment form, `{{</* x *‌/>}}`, if the pair is closed; otherwise a
+ * zero-width space between the braces (any escape would change the code)
  * - in HTML, a character reference; in autolinks, percent-encoding
  */
 export function makeHugoSafe(markdown: string): string {
@@ -22,19 +22,19 @@ export function makeHugoSafe(markdown: string): string {
       return next === '<' ? safe.replace(/\{\{$/, '{\\{') : safe;
     },
     code: safeCode,
-    // The note-taker's own divider, on a line of its own, is what it seems to be.
+    // The note-taker's own divider, alone on a line, is genuine.
     html: (html, isAlone) => (isAlone && html.trim() === divider ? html : safeHtml(html)),
     autolink: (link) => link.replace(/\{(?=\{[<%])/g, '%7B'),
     destination: safeText,
   });
 }
 
-/** Elsewhere Hugo would cut the block in two at the divider; another comment is as invisible. */
+/** Elsewhere Hugo would split the block at the divider; another comment is as invisible. */
 function safeHtml(html: string): string {
   return html.replace(/\{(?=\{[<%])/g, '&#123;').replaceAll(divider, '<!-- more -->');
 }
 
-/** The backslash goes before the second brace: before the first, Hugo does not mind it. */
+/** The backslash goes before the second brace, because Hugo ignores one before the first. */
 function safeText(text: string): string {
   return text.replace(/\{(?=\{[<%])/g, '{\\').replaceAll(`\\${divider}`, '&lt;!--more-->');
 }
@@ -49,7 +49,7 @@ function safeCode(code: string): string {
   for (const match of divided.matchAll(/\{\{[<%]/g)) {
     if (match.index < at) continue;
     const closer = match[0] === '{{<' ? '>}}' : '%}}';
-    // Looked for once only: a text of openers would take quadratic time.
+    // Each is searched for only once, because a text full of openers would take quadratic time.
     const end = exhausted.has(closer) ? -1 : divided.indexOf(closer, match.index + 3);
     if (end < 0) exhausted.add(closer);
     out += divided.slice(at, match.index);

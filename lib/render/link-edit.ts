@@ -5,17 +5,17 @@ import type { EmphasisRun, Stretch } from '../markdown/inline.ts';
 import { isEscaped, type MarkdownBlock, readBlocks } from '../markdown/read.ts';
 import { linkText } from './link.ts';
 
-/** Why no link can be made there; each is the key of a sentence (`link_refused_<code>`). */
+/** Why no link can be made there; each is the key of a message (`link_refused_<code>`). */
 export type LinkRefusal =
-  /** The address is none that a post may link to. */
+  /** A post may not link to this address. */
   | 'address'
-  /** In code, where a link would be shown as it is written. */
+  /** In code, a link would show as it is written. */
   | 'code'
-  /** In HTML, in a definition, in half of a character's escape. */
+  /** It is in HTML, in a definition, or in half of a character's escape. */
   | 'markup'
-  /** The words are of several paragraphs, items or cells. */
+  /** The words span several paragraphs, items or cells. */
   | 'paragraphs'
-  /** A link stands in the words, or begins or ends in them. */
+  /** There is a link in the words, or one begins or ends in them. */
   | 'link'
   /** Emphasis begins or ends in the words. */
   | 'emphasis';
@@ -24,14 +24,15 @@ export type LinkRefusal =
 export type LinkEdit = { edit: TextEdit; caret: number } | { refused: LinkRefusal };
 
 export interface LinkTo {
-  /** Names what it leads to, as plain text; the link's text where no words are selected. */
+  /** The target's name, as plain text; the link's text if no words are selected. */
   title: string;
   url: string;
 }
 
 /**
- * Makes a link of the selected words, or puts one in at the caret; inside of a link, changes where it
- * leads. No word is ever changed, and what would not be read back as exactly that link is refused.
+ * Turns the selected words into a link, or inserts one at the caret; inside a link, changes its
+ * target. No word is ever changed, and anything that would not be read back as exactly that link is
+ * refused.
  */
 export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): LinkEdit {
   if (!isLinkable(to.url)) return { refused: 'address' };
@@ -46,7 +47,7 @@ export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): Link
   const label = isCaret
     ? inCell(block, withoutTags(linkText(to.title, to.url)), '\\|')
     : escapeBrackets(markdown, words, block);
-  // An exclamation mark right before would make a picture of the link.
+  // An exclamation mark right before would turn the link into a picture.
   const marked = markdown[words.start - 1] === '!' && !isEscaped(markdown, words.start - 1);
   const edit = {
     from: words.start - (marked ? 1 : 0),
@@ -57,22 +58,22 @@ export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): Link
 }
 
 /**
- * A title that begins no code in a text that is written as typed, whatever the site is made with: the text is
- * kept, the generator may become another.
+ * Returns a title that begins no code in a text that is written as typed, for any generator,
+ * because the text is kept and the generator may change.
  */
 const withoutTags = (title: string): string =>
   title.replace(/\{(?=\{)/g, '{\\').replace(/\{(?=%)/g, '&#123;');
 
-/** True if a link can be begun at a place: not in code or HTML, and not in another link. */
+/** True if a link can begin at a place: not in code or HTML, and not in another link. */
 export function takesLink(markdown: string, at: number): boolean {
   const place = placeOf(markdown, readBlocks(markdown), { start: at, end: at });
   return !('refused' in place) && place.address === undefined;
 }
 
 /**
- * Ends a link whose words stand right before, `[words](`: writes its address, and the bracket behind it unless it
- * is there. Refused where that would be no link.
- * @param typed what is there in the place of the address
+ * Completes a link whose words come right before, `[words](`: writes its address, and the bracket
+ * after it unless it is there. Refused if the result would be no link.
+ * @param typed the text in the place of the address
  */
 export function addressEdit(markdown: string, typed: Stretch, to: LinkTo): LinkEdit {
   const { start, end } = typed;
@@ -85,14 +86,14 @@ export function addressEdit(markdown: string, typed: Stretch, to: LinkTo): LinkE
   return { edit: { from: start, to: end, by: by + close }, caret: start + by.length + 1 };
 }
 
-/** True if an address there ends a link, see `addressEdit`. */
+/** True if an address there completes a link, see `addressEdit`. */
 export const takesAddress = (markdown: string, typed: Stretch): boolean =>
   'edit' in addressEdit(markdown, typed, { title: '', url: 'https://a.example' });
 
 interface Place {
   /** Undefined between blocks. */
   block: MarkdownBlock | undefined;
-  /** Of the link that the words are, or are in. */
+  /** The address of the link that the words are, or are in. */
   address?: Stretch;
 }
 
@@ -142,18 +143,18 @@ function refusedByWords(
   words: Stretch,
 ): LinkRefusal | undefined {
   const selected = markdown.slice(words.start, words.end);
-  // Footnotes and the place for a clip's own link are links, too.
+  // Footnotes and the placeholder for a clip's own link are links, too.
   if (/\[\^|\{link\}/.test(selected) || !hasWholeBrackets(markdown, words, block)) return 'link';
   if (block.kind === 'table' && /[|\n]/.test(selected)) return 'paragraphs';
   return isWholeEmphasis(block, words) ? undefined : 'emphasis';
 }
 
-/** True right behind one, too: it goes on to the next space. */
+/** This is also true right after one, because it continues to the next space. */
 function touchesBareLink({ bareLinks }: MarkdownBlock, words: Stretch): boolean {
   return bareLinks.some(({ start, end }) => start <= words.end && words.start <= end);
 }
 
-/** True if both share a character; a caret shares one with what it stands in the midst of. */
+/** True if both share a character; a caret overlaps what it is inside. */
 function overlap(one: Stretch, { start, end }: Stretch): boolean {
   return start === end ? isIn({ start, end }, one) : one.start < end && start < one.end;
 }
@@ -161,13 +162,15 @@ function overlap(one: Stretch, { start, end }: Stretch): boolean {
 const covers = (outer: Stretch, inner: Stretch) =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-/** True for words that are, or are in, a stretch; for a caret in the midst of it. */
+/** True for words that are, or are in, a stretch; for a caret inside it. */
 const isIn = (words: Stretch, outer: Stretch) =>
   words.start === words.end
     ? outer.start < words.start && words.start < outer.end
     : covers(outer, words);
 
-/** The selected words without white space around them, and without a marker of their block. */
+/**
+ * Returns the selected words without white space around them, and without a marker of their block.
+ */
 function wordsIn(
   markdown: string,
   blocks: readonly MarkdownBlock[],
@@ -186,17 +189,17 @@ function wordsIn(
   return { start: first, end: first + words.length };
 }
 
-/** In a table, a line between the cells would end the cell. */
+/** In a table, an unescaped pipe would end the cell. */
 function inCell(block: MarkdownBlock | undefined, text: string, line: string): string {
   return block?.kind === 'table' ? text.replace(/(?<!\\)\|/g, line) : text;
 }
 
-/** Offsets of the words that stand in code or in a picture, whose signs mean nothing else. */
+/** Tests for offsets in code or in a picture, whose signs have no other meaning. */
 function isInside(spans: readonly Stretch[], at: number): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);
 }
 
-/** Places of the brackets in the words that neither code nor a picture holds. */
+/** Returns the brackets in the words that are in neither code nor a picture. */
 function bracketsIn(markdown: string, words: Stretch, { spans, links }: MarkdownBlock): number[] {
   const inside = [...spans.filter(({ kind }) => kind === 'code'), ...links];
   return [...markdown.slice(words.start, words.end).matchAll(/[[\]]/g)]
@@ -204,7 +207,7 @@ function bracketsIn(markdown: string, words: Stretch, { spans, links }: Markdown
     .filter((at) => !isEscaped(markdown, at) && !isInside(inside, at));
 }
 
-/** False if a bracket in the words has its other one elsewhere, or none. */
+/** False if a bracket in the words has its partner elsewhere, or none. */
 function hasWholeBrackets(markdown: string, words: Stretch, block: MarkdownBlock): boolean {
   let depth = 0;
   for (const at of bracketsIn(markdown, words, block)) {
@@ -236,7 +239,7 @@ function isWholeEmphasis(block: MarkdownBlock, words: Stretch): boolean {
     if (!overlap({ start, end }, words)) continue;
     if (!covers(words, { start, end })) return false;
     if (!opens && !closes) continue;
-    // One that may do both pairs by rules that count the signs around the words, too.
+    // A run that can do both is paired by rules that also count the signs around the words.
     if (opens && closes) return false;
     if (opens) open.push(signsOf(run));
     else if (open.pop() !== signsOf(run)) return false;
@@ -244,8 +247,9 @@ function isWholeEmphasis(block: MarkdownBlock, words: Stretch): boolean {
   return open.length === 0;
 }
 /**
- * The edit, if the text is read afterwards with exactly that link in it, and all emphasis as before.
- * @param added what the edit adds: a link over words, one with its label, or nothing but an address
+ * Returns the edit, if the text is read afterwards with exactly that link in it, and all emphasis
+ * as before.
+ * @param added what the edit adds: a link over words, one with its label, or only an address
  */
 function checked(markdown: string, edit: TextEdit, added?: 'words' | 'with-label'): LinkEdit {
   const after = markdown.slice(0, edit.from) + edit.by + markdown.slice(edit.to);

@@ -1,11 +1,11 @@
 /**
- * Text that is Markdown already, as against text that still has to be escaped. Only our own
- * renderers and filters make it; `verbatim` marks what the prose around it must not be filled with.
+ * Text that is Markdown already, unlike text that must still be escaped. Only our own renderers and
+ * filters create it; `verbatim` marks what must not be wrapped with the prose around it.
  */
 export class Markdown {
   readonly source: string;
   readonly verbatim: boolean;
-  /** What is put out for it: `source`, with marks for what is written as typed (`as-typed.ts`). */
+  /** What is output for it: `source`, with marks for what is written as typed (`as-typed.ts`). */
   readonly marked: string;
 
   constructor(source: string, verbatim = false, marked = source) {

@@ -5,9 +5,10 @@ import type { Item } from '../core/post/item.ts';
 import { linkedAddresses } from '../markdown/linked-addresses.ts';
 
 /**
- * What a clip becomes that is put below a text: a quote does not name its source again if the paragraph right above
- * links to that page; one below a list does, since its last entry leads in to nothing. Nothing, if its note-taker has
- * said how the source is named, or has words of theirs before it.
+ * Returns what changes in a clip that is put below a text: a quote does not name its source again
+ * if the paragraph right above links to that page, but one below a list does, since the list's last
+ * entry introduces nothing. Nothing changes if the note-taker has chosen how the source is named,
+ * or wrote words before the quote.
  */
 export function unnamedBelow(clip: Item | undefined, above: string): ItemEdits {
   if (clip?.kind !== 'quote' || clip.attribution !== 'host-path' || clip.note !== '') return {};

@@ -3,12 +3,14 @@ import { trimBlankLines } from './contain.ts';
 
 const placeholder = '{link}';
 
-/** The note with the link where `{link}` stands in it; undefined if it does not ask for one. */
+/**
+ * Returns the note with the link inserted for `{link}`; undefined if the note does not contain it.
+ */
 export function placeLink(note: string, link: string): string | undefined {
   return note.includes(placeholder) ? note.replaceAll(placeholder, link) : undefined;
 }
 
-/** True if the note links to the address already, in whichever of Markdown's forms. */
+/** True if the note already links to the address, in any of Markdown's forms. */
 function links(note: string, url: string): boolean {
   if (!isLinkable(url)) return false;
   const bare = url.trim();
@@ -19,7 +21,10 @@ function links(note: string, url: string): boolean {
   return false;
 }
 
-/** A link and the note-taker's words about it, in the order and spacing that the words ask for. */
+/**
+ * Joins a link and the note-taker's words about it, in the order and with the spacing that the
+ * words require.
+ */
 export function joinLinkAndNote(link: string, rawNote: string, url: string): string {
   const note = trimBlankLines(rawNote).trimStart();
   if (note === '') return link;

@@ -7,20 +7,20 @@ export interface ItemLinks extends Pick<Item, 'id' | 'order'> {
   keys: readonly string[];
 }
 
-/** Undefined if it links to nothing: hidden text does not, and words alone never do. */
+/** Undefined if it links to nothing: hidden text does not, and words without links never do. */
 export function linksIn(item: Item): ItemLinks | undefined {
   const addresses = itemLinkedAddresses(item);
   const keys = [...new Set(addresses.map(addressKey))].filter((key) => key !== '');
   return keys.length === 0 ? undefined : { id: item.id, order: item.order, keys };
 }
 
-/** Every address that the texts of an item of the post link to, as far as it shows them. */
+/** Returns every address that the visible texts of an item of the post link to. */
 export const itemLinkedAddresses = (item: Item): string[] =>
   item.hidden ? [] : textsOf(item).flatMap(linkedAddresses);
 
 /**
- * The clips of a tray that are used: a text of the post links to where they lead. Each with the ids of the
- * items that do, in the post's order.
+ * Returns the clips of a tray that are used because a text of the post links to their address. Each
+ * comes with the ids of the linking items, in the post's order.
  */
 export function usedClips(
   tray: readonly Item[],
@@ -52,7 +52,7 @@ function inOrder(a: ItemLinks, b: ItemLinks): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The texts of an item that may hold links of their own, as far as the post shows them. */
+/** Returns the visible texts of an item that may contain links. */
 function textsOf(item: Item): string[] {
   if (item.kind === 'quote') {
     const showsLabel = item.attribution === 'custom' && item.labelIsMarkdown;

@@ -1,6 +1,7 @@
 /**
- * Marks for text that has to come through a step as it is: a number between NULs, which no Markdown can hold.
- * There are two: text that prose is not filled with, and text that is not made safe for the generator.
+ * Marks for text that must pass through a step unchanged: a number between NULs, which Markdown
+ * can't contain. There are two kinds: text that is not wrapped with the prose, and text that is not
+ * made safe for the generator.
  */
 const forms = { kept: /\0(\d+)\0/g, typed: /\0t(\d+)\0/g } as const;
 
@@ -8,7 +9,7 @@ export function verbatimMark(index: number, form: keyof typeof forms = 'kept'): 
   return form === 'kept' ? `\0${index}\0` : `\0t${index}\0`;
 }
 
-/** Further lines of what comes in a block quote or list item get what stands before its first. */
+/** In a block quote or list item, further lines of the text get the same prefix as its first. */
 export function putVerbatim(
   text: string,
   verbatim: readonly string[],

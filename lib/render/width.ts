@@ -1,5 +1,6 @@
 /**
- * East Asian Wide and Fullwidth (UAX 11), as code point ranges; coarse where whole planes are wide.
+ * East Asian Wide and Fullwidth (UAX 11), as code point ranges; simplified where whole planes are
+ * wide.
  * @see https://www.unicode.org/reports/tr11/
  */
 const wideRanges: readonly [first: number, last: number][] = [
@@ -33,7 +34,9 @@ function isWide(codePoint: number): boolean {
   return wideRanges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
-/** Columns that a text takes in a fixed-width font: wide characters and emoji count two. */
+/**
+ * Returns the columns that a text takes in a fixed-width font: wide characters and emoji count two.
+ */
 export function displayWidth(text: string): number {
   if (isPlain(text)) return text.length;
   let width = 0;
@@ -42,7 +45,7 @@ export function displayWidth(text: string): number {
   for (const char of text) {
     const codePoint = char.codePointAt(0) ?? 0;
     if (codePoint === 0xfe0f && previous === 1) {
-      // The selector asks for the emoji's picture, which is wide.
+      // The selector requests the emoji form, which is wide.
       width += previous = 1;
     } else if (!zeroWidth.test(char)) {
       previous = joined ? 0 : characterWidth(char, codePoint);

@@ -2,15 +2,15 @@ import { type Container, type Leaf, scanBlocks } from '../markdown/blocks/scan.t
 import { fillParagraph } from './fill.ts';
 
 /**
- * Fills the prose of a Markdown text to a column: paragraphs, also those in block quotes and list
- * items, are broken anew at white space; everything else keeps its lines. The rendered text stays
- * the same, and filling again changes nothing.
+ * Wraps the prose of a Markdown text at a column: paragraphs, also those in block quotes and list
+ * items, are broken again at white space; everything else keeps its lines. The rendered text stays
+ * the same, and wrapping again changes nothing.
  *
- * A line is longer where a break would change the meaning: inside code spans, link destinations and
+ * A line is longer if a break would change the meaning: inside code spans, link destinations and
  * tags, before a word that would begin a block, and in text without spaces (in Chinese or Japanese,
- * too: a line break renders as a space). From the first footnote's text on nothing is filled.
+ * too: a line break renders as a space). From the first footnote's text on nothing is wrapped.
  * @param column the last column that a line may reach, markers and indentation included; wide
- *   characters count two; 0 returns the text unchanged
+ * characters count two; 0 returns the text unchanged
  */
 export function wrapMarkdown(text: string, column: number): string {
   if (column <= 0) return text;

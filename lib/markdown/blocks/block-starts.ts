@@ -1,4 +1,4 @@
-/** What a line has to look like to begin a block (CommonMark 0.31, sections 4 and 5). */
+/** What a line must look like to begin a block (CommonMark 0.31, sections 4 and 5). */
 
 export const atxHeading = /^#{1,6}(?:[ \t]+|$)/;
 export const fenceStart = /^(?:`{3,}(?!.*`)|~{3,})/s;
@@ -9,7 +9,7 @@ export const orderedMarker = /^(\d{1,9})[.)](?=[ \t]|$)/;
 
 const attribute =
   '(?:\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"\'=<>`\\x00-\\x20]+|\'[^\']*\'|"[^"]*"))?)';
-/** Complete open or closing tag (section 6.6). */
+/** A complete opening or closing tag (section 6.6). */
 export const htmlTag = `<[A-Za-z][A-Za-z0-9-]*${attribute}*\\s*/?>|</[A-Za-z][A-Za-z0-9-]*\\s*>`;
 
 const blockTags =
@@ -32,7 +32,7 @@ export const htmlBlocks: readonly { start: RegExp; end: RegExp | null }[] = [
 /** The only HTML block that cannot interrupt a paragraph. */
 export const lastHtmlBlock = 6;
 
-/** A line that may be a table's second one (GFM 4.10); taken widely. */
+/** A line that may be a table's second one (GFM 4.10); this is a broad test. */
 export const tableDelimiter = /^[|:\-\s]*-[|:\-\s]*$/;
 
 /** Beginning of a footnote's text, an extension of goldmark and GitHub. */

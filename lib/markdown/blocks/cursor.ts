@@ -28,7 +28,7 @@ export class Cursor {
     return this.contentStart === this.line.length;
   }
 
-  /** Where the first character stands that is no white space. */
+  /** Returns where the first non-white-space character is. */
   get contentStart(): number {
     let at = this.offset;
     while (this.line[at] === ' ' || this.line[at] === '\t') at++;
@@ -56,7 +56,7 @@ export class Cursor {
     }
   }
 
-  /** Takes up to three spaces, `>` and one space after it, if they are there. */
+  /** Skips up to three spaces, `>` and one space after it, if they are there. */
   takeQuoteMarker(): boolean {
     if (this.indent > 3 || this.line[this.contentStart] !== '>') return false;
     this.skipSpace();
@@ -66,7 +66,7 @@ export class Cursor {
   }
 
   /**
-   * Takes a list marker and the space that belongs to it.
+   * Skips a list marker and the space that belongs to it.
    * @returns the columns by which the item's further lines are indented
    */
   takeListMarker(markerLength: number): number {

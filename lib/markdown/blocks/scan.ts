@@ -9,32 +9,34 @@ export type LeafKind =
   | 'indented'
   | 'html'
   | 'table'
-  /** Link reference or definition list: lines that mean something each. */
+  /** Link reference or definition list, where each line has its own meaning. */
   | 'definition'
   /**
-   * Holds the beginning of a footnote's text. To goldmark it may end the containers around it, to
-   * CommonMark it is text: from here on readers do not agree what is inside of what.
+   * Contains the beginning of a footnote's text. For goldmark it may end the containers around it,
+   * for CommonMark it is text, so from here on parsers disagree about the nesting.
    */
   | 'footnote'
-  /** Nested more deeply than is followed. */
+  /** Nested more deeply than the scan follows. */
   | 'opaque';
 
 export type Container = { type: 'quote' } | { type: 'item'; indent: number; empty: boolean };
 
-/** A block that holds text, and where in the text it stands. */
+/** A block that contains text, and its position. */
 export interface Leaf {
   kind: LeafKind;
-  /** Index of its first line; its lines follow each other. */
+  /** Index of its first line; its lines are consecutive. */
   firstLine: number;
   /** For each line, where its content begins, after container markers and indentation. */
   starts: number[];
   /** The containers around it, outermost first. */
   containers: readonly Container[];
-  /** Fence or HTML block that nothing in the text closes, at top level. */
+  /** The closing of a fence or HTML block that is not closed in the text, at top level. */
   unclosed?: string;
 }
 
-/** Honest text nests a few levels; what goes beyond is left as it is, so that time stays linear. */
+/**
+ * Ordinary text nests a few levels; deeper blocks are left as they are, so that time stays linear.
+ */
 const maxDepth = 100;
 
 interface OpenLeaf extends Leaf {
@@ -43,8 +45,8 @@ interface OpenLeaf extends Leaf {
 }
 
 /**
- * Finds the leaf blocks of a Markdown text, as CommonMark's first phase does, with GFM's tables
- * and goldmark's definitions taken widely. One pass, no recursion.
+ * Finds the leaf blocks of a Markdown text, as CommonMark's first phase does, with broad tests for
+ * GFM's tables and goldmark's definitions. One pass, no recursion.
  */
 export function scanBlocks(lines: readonly string[]): Leaf[] {
   const leaves: Leaf[] = [];
@@ -146,7 +148,7 @@ export function scanBlocks(lines: readonly string[]): Leaf[] {
       containers.length = matched;
       leaf = null;
     } else if (paragraph && !fresh) {
-      // Where not all containers matched, this is a lazy continuation line.
+      // If not all containers matched, this is a lazy continuation line.
       paragraph.starts.push(cursor.contentStart);
     } else {
       containers.length = matched;
@@ -176,7 +178,7 @@ function matchContainers(containers: readonly Container[], cursor: Cursor): numb
   return matched;
 }
 
-/** True if the line belongs to an open fence, HTML block or indented code whatever it holds. */
+/** True if the line belongs to an open fence, HTML block or indented code, whatever it contains. */
 function continuesVerbatim(leaf: OpenLeaf, cursor: Cursor): boolean {
   if (leaf.kind === 'fence') return true;
   if (leaf.kind === 'html') return leaf.end !== null || !cursor.blank;
@@ -204,7 +206,7 @@ function htmlBlockAt(rest: string, mayBeLazy: boolean) {
   );
 }
 
-/** What ends an HTML block that begins with `rest`. */
+/** Returns what ends an HTML block that begins with `rest`. */
 function closerOf(rest: string): string {
   const tag = /^<(script|pre|textarea|style)/i.exec(rest)?.[1];
   if (tag) return `</${tag}>`;
@@ -243,7 +245,7 @@ function refineParagraph(leaf: Leaf, lines: readonly string[]): void {
   }
 }
 
-/** Before a definition (`: …`), each line of a paragraph is a term of its own to goldmark. */
+/** Before a definition (`: …`), goldmark reads each line of a paragraph as a separate term. */
 function markTerms(leaves: readonly Leaf[], lines: readonly string[]): void {
   leaves.forEach((leaf, i) => {
     const next = leaves[i + 1];

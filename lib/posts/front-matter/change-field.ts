@@ -5,26 +5,26 @@ import { type FrontMatter, splitFrontMatter } from './split.ts';
 import { readToml } from './toml-fields.ts';
 import { readYaml } from './yaml-fields.ts';
 
-/** The fields of a front matter, or why they are locked. */
+/** Returns the fields of a front matter, or why they are locked. */
 export function readFields({ format, fields }: FrontMatter): Result<Field[], BrokenFields> {
   return format === 'toml' ? readToml(fields) : readYaml(fields);
 }
 
 export interface FieldChange {
   path: readonly string[];
-  /** Undefined: the field goes, with its lines. */
+  /** Undefined: the field is removed, with its lines. */
   value: FieldValue | undefined;
-  /** A number as it is to be written: `1.10`. */
+  /** How a number is written: `1.10`. */
   written?: string | undefined;
 }
 
-/** `locked`: the front matter is broken, or the value has a form that cannot be written over. */
+/** `locked`: the front matter is broken, or the value has a form that can't be overwritten. */
 export type FieldError = 'locked';
 
 /**
- * The front matter with these values. Only the lines of values that become others change, and nothing is printed
- * anew: each is spliced in where the old one stands, and what comes out is read again. A key that is not there is
- * added behind the others; one of a map that is not there is refused.
+ * Returns the front matter with these values. Only the lines of changed values change: each is
+ * spliced in where the old one is, and the result is parsed again to check it. A missing key is
+ * added after the others; one of a missing map is refused.
  */
 export function withFields(
   frontMatter: FrontMatter,
@@ -60,7 +60,7 @@ function withField(frontMatter: FrontMatter, change: FieldChange): Result<FrontM
   return fail('locked');
 }
 
-/** True if its closing line is found, and found where it is. */
+/** True if its closing line is found, and in the right place. */
 const isClosed = ({ opening, fields, closing }: FrontMatter) =>
   splitFrontMatter(opening + fields + closing)?.fields === fields;
 
@@ -75,7 +75,7 @@ const wanted = (fields: readonly Field[], { path, value }: FieldChange) =>
     ...(value === undefined ? [] : [[JSON.stringify(path), value] satisfies [string, unknown]]),
   ]);
 
-/** Texts to try, the one that changes least first. */
+/** Yields texts to try, the one with the smallest change first. */
 function textsFor(
   frontMatter: FrontMatter,
   fields: readonly Field[],
@@ -88,22 +88,22 @@ function textsFor(
     : added(frontMatter, fields, { path, value });
 }
 
-/** Without the lines of a field; in JSON without it and the comma beside it. */
+/** Removes the lines of a field; in JSON the field and the comma beside it. */
 function removed({ format, fields: text }: FrontMatter, { key, end }: Field): string[] {
   if (format === 'json') {
     const before = text.slice(0, key);
     const after = text.slice(end);
-    // The reader would let a comma through that no other does.
+    // This parser accepts a comma there that no other does.
     return /^\s*,/.test(after)
       ? [before + after.replace(/^\s*,\s*/, '')]
       : [before.replace(/,?\s*$/, '') + after];
   }
-  // Something else may mean it by its anchor.
+  // Something else may refer to it by its anchor.
   if (format === 'yaml' && isMeant(text.slice(key, end), text.slice(end))) return [];
   return [splice(text, ...linesOf(text, key, end), '')];
 }
 
-/** The lines that a value is in, with the line end of the last. */
+/** Returns the lines that a value is in, with the line end of the last. */
 function linesOf(text: string, start: number, end: number): [from: number, to: number] {
   const from = text.slice(0, start).search(/[^\r\n]*$/);
   // A text over several lines ends with its line end.
@@ -140,12 +140,12 @@ function replaced(
   );
 }
 
-/** An empty value stands right behind its colon, and right before its comment. */
+/** An empty value is right after its colon, and right before its comment. */
 const atValue = (text: string, { start, end }: Field, value: string) =>
   (/[:=]/.test(text[start - 1] ?? '') ? ` ${value}` : value) +
   (start === end && text[end] === '#' ? ' ' : '');
 
-/** A list with a line for each item, as one behind its key. */
+/** Rewrites a list with a line for each item as an inline list after its key. */
 function inOneLine(text: string, { key, start, items }: Field, list: string): string[] {
   const last = items?.at(-1);
   const found = /^(.*?:(?:[ \t]+[&!]\S+)*)([ \t]*(?:[ \t]#.*)?)(?:\r\n?|\n)/.exec(
@@ -169,7 +169,10 @@ const lineEndAt = (text: string, offset: number) => {
   return length < 0 ? text.length : offset + length;
 };
 
-/** Items that stay are left alone; those between the first and the last that changes are written over one by one. */
+/**
+ * Unchanged items are left alone; those between the first and the last change are overwritten one
+ * by one.
+ */
 function splicedList(
   { format, fields }: FrontMatter,
   field: Field,
@@ -188,13 +191,13 @@ function splicedList(
   const model = items[Math.min(first, items.length - 1)];
   const quotes = model ? fields.slice(model.start, model.end) : '""';
   const print = (text: string) => printed(format, text, quotes)[0] ?? quoted(text);
-  /** Behind an item, and in a list of lines behind the comment in its line. */
+  /** Returns the position after an item, and in a list of lines after its comment. */
   const behind = (at: number) => {
     const end = items[at]?.end ?? field.start + 1;
     return isBlock ? lineEndAt(fields, end) : end;
   };
   let text = fields;
-  // From the end, so that the places of what stands before stay true.
+  // It works from the end, so that earlier positions stay valid.
   const kept = Math.min(going.length, coming.length);
   const extra = coming.slice(kept);
   const at = first + kept;
@@ -226,7 +229,7 @@ function splicedList(
   return text;
 }
 
-/** What stands between two items of a list, without comments. */
+/** Returns the text between two items of a list, without comments. */
 function separatorOf(text: string, field: Field, isBlock: boolean): string {
   const [one, other] = field.items ?? [];
   if (isBlock && one) {
@@ -241,7 +244,7 @@ function separatorOf(text: string, field: Field, isBlock: boolean): string {
     .replace(/[ \t]+(?=[\r\n])/g, '');
 }
 
-/** Not printable, or a line end to one of the readers: written as escapes. */
+/** Not printable, or a line end for some parsers; written as escapes. */
 const needsEscape =
   /[\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
@@ -251,7 +254,7 @@ const quoted = (text: string): string =>
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** A value as text, in the quotes of the one that it replaces where they can hold it. */
+/** Writes a value as text, in the quotes of the one that it replaces if possible. */
 function printed(
   format: FrontMatter['format'],
   value: Exclude<FieldValue, readonly string[]>,
@@ -272,19 +275,25 @@ function printed(
 
 const yaml11 = { version: '1.1', logLevel: 'error' } as const;
 
-/** Plain, it is this text to readers of YAML 1.1 (Hugo, Jekyll) as well; a date is a date to them, as it should be. */
+/**
+ * True if the plain text also means this text to YAML 1.1 (Hugo, Jekyll); a date should remain a
+ * date there.
+ */
 function isPlainYaml(text: string): boolean {
   if (isDate(text)) return true;
   try {
     const [alone, inList] = [text, `[${text}]`].map((each) => parse(each, yaml11));
     return alone === text && inList[0] === text;
   } catch {
-    // It is no YAML at all without quotes.
+    // Without quotes it is no YAML at all.
     return false;
   }
 }
 
-/** Behind the other fields of the top level; in TOML before the first table, whose fields they would be. */
+/**
+ * Adds fields after the others of the top level; in TOML before the first table, which would
+ * otherwise contain them.
+ */
 function added(
   { format, fields: text }: FrontMatter,
   fields: readonly Field[],
@@ -308,7 +317,7 @@ function added(
   const end = table < 0 ? text.length : table;
   const head = text.slice(0, end);
   const start = head === '' || /[\r\n]$/.test(head) ? head : head + lineEnd;
-  // A blank line before the first table stays where it is.
+  // A blank line before the first table stays there.
   const blank =
     table < 0 ? '' : (/(?:\r\n?|\n)((?:[ \t]*(?:\r\n|\r(?!\n)|\n))*)$/.exec(start)?.[1] ?? '');
   const line = `${key}${format === 'toml' ? ' = ' : ': '}${simple}${lineEnd}`;

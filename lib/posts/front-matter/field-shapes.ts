@@ -7,7 +7,7 @@ import { readToml } from './toml-fields.ts';
 /** A field, or the line of a map, as it is written. */
 export interface FieldShape {
   path: readonly string[];
-  /** Undefined: something that no form could show. Of a map: null. */
+  /** Undefined: something that no form can show. For a map: null. */
   value: FieldValue | undefined;
   isMap: boolean;
   /** The value as it is written, without the indentation of its field. */
@@ -16,11 +16,11 @@ export interface FieldShape {
   assign: string;
   beside: string;
   list?: ListForm;
-  /** In TOML: its maps' names stand before its own. */
+  /** In TOML: its maps' names precede its own. */
   dotted?: boolean;
-  /** In TOML: a list of tables, all of it. */
+  /** In TOML: a whole list of tables. */
   tables?: boolean;
-  /** Of the first item that is written. */
+  /** The quotes of the first item. */
   item?: string;
 }
 
@@ -44,7 +44,8 @@ interface Entry {
 }
 
 /**
- * How the fields of a front matter are written; undefined if it cannot be read. Line ends are `\n`.
+ * Returns how the fields of a front matter are written; undefined if it can't be read. Line ends
+ * are `\n`.
  */
 export function fieldShapes({ format, fields }: FrontMatter): FrontMatterShape | undefined {
   const entries = format === 'toml' ? tomlEntries(fields) : yamlEntries(fields);
@@ -64,7 +65,10 @@ export function fieldShapes({ format, fields }: FrontMatter): FrontMatterShape |
   return { format, indent: indentOf(fields, entries, format), fields: shapes };
 }
 
-/** What follows a value in its line, and the blank lines and comments above the next field. */
+/**
+ * Splits a gap into what follows a value in its line, and the blank lines and comments above the
+ * next field.
+ */
 function cutGap(gap: string, isFirst: boolean): { beside: string; above: string } {
   const lines = gap.split('\n');
   lines.pop();
@@ -129,7 +133,7 @@ function shapeOf(text: string, entry: Entry, format: FrontMatter['format']): Fie
   };
 }
 
-/** Between the items of a list that has one: as before the first. */
+/** Returns the text between the items of a list with one item: the same as before the first. */
 const betweenOf = (open: string): string =>
   /^\s*\[/.test(open) ? open.replace(/^\s*\[/, ',').replace(/^,$/, ', ') : open;
 
@@ -155,7 +159,7 @@ function entriesOf(
       const inner = value as YAMLMap<unknown, unknown>;
       const colon = text.indexOf(':', place.keyEnd) + 1;
       const header = { value: null, isMap: true, start: colon, end: colon, items: [] };
-      // What stands between the colon and its fields (an anchor) is in the words of YAML.
+      // Text between the colon and its fields (an anchor) is YAML syntax.
       if (isJson || /^[ \t]*(?:#[^\n]*)?\n/.test(text.slice(colon))) {
         return [{ ...place, ...header }, ...entriesOf(inner, path, text)];
       }
@@ -200,7 +204,7 @@ function tomlEntries(text: string): Entry[] | undefined {
         ([, quoted, single, bare]) => quoted ?? single ?? bare ?? '',
       ),
     }))
-    // A value may have lines that look so.
+    // The lines of a value may look like this.
     .filter(({ key }) => !read.value.some(({ start, end }) => key > start && key < end));
   const lists = tableLists(text, lines);
   const isInList = (at: number) => lists.some(({ start, end }) => at >= start && at < end);
@@ -227,7 +231,7 @@ interface TableLine {
   key: number;
 }
 
-/** Each list of tables as one: from its first `[[` to the last line before a table that is not in it. */
+/** Combines each list of tables: from its first `[[` to the last line before a table outside it. */
 function tableLists(text: string, lines: readonly TableLine[]): Entry[] {
   const lists: Entry[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -241,7 +245,7 @@ function tableLists(text: string, lines: readonly TableLine[]): Entry[] {
       line !== undefined && path.every((name, depth) => line.path[depth] === name);
     while (isOfList(lines[at])) at++;
     const next = lines[at]?.key ?? text.length;
-    // Blank lines and comments before the next table are above that.
+    // Blank lines and comments before the next table belong to that.
     const whole = text.slice(start, next).replace(/(?:\n[ \t]*(?:#[^\n]*)?)*$/, '');
     const end = start + whole.length;
     const place = { key: start, keyEnd: start, start, end };

@@ -1,4 +1,4 @@
-/** A date is the text that stands there, without its quotes. */
+/** A date is the text as written, without its quotes. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
 export interface Range {
@@ -6,26 +6,26 @@ export interface Range {
   end: number;
 }
 
-/** One value of a front matter, and where it is. */
+/** One value of a front matter, and its position. */
 export interface Field extends Range {
-  /** Its key, after those of the maps that it is in. */
+  /** Its key, preceded by those of the maps that it is in. */
   path: readonly string[];
-  /** Undefined: something else, which can be read by the generator alone (a list of maps, an alias). */
+  /** Undefined: something else, which only the generator can read (a list of maps, an alias). */
   value: FieldValue | undefined;
-  /** Where the items of a list are. */
+  /** Positions of the items of a list. */
   items?: readonly Range[];
-  /** Where its key begins. */
+  /** Position of its key. */
   key: number;
 }
 
 /** Why no field can be read or changed. */
 export interface BrokenFields {
   reason: 'not-a-map' | 'syntax';
-  /** Line of the front matter's fields, from 1. */
+  /** Line among the front matter's fields, from 1. */
   line: number;
 }
 
-/** Line of an offset, from 1. */
+/** Returns the line of an offset, from 1. */
 export const lineAt = (text: string, offset: number): number =>
   (text.slice(0, offset).match(/\r\n?|\n/g)?.length ?? 0) + 1;
 

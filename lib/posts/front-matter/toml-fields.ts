@@ -6,7 +6,7 @@ interface Value extends Range {
   items?: Range[];
 }
 
-/** Thrown inside of this file alone, with the offset where TOML ends to be understood. */
+/** Thrown only inside this file, with the offset up to which the TOML is understood. */
 class TomlError extends Error {
   readonly offset: number;
   constructor(offset: number) {
@@ -16,8 +16,9 @@ class TomlError extends Error {
 }
 
 /**
- * The fields of a front matter in TOML (1.0), with where they are. It checks what it needs to find values; what the
- * generator refuses beyond that (a date that is none, a table that is defined twice) it lets through.
+ * Returns the fields of a front matter in TOML (1.0), with their positions. It checks only what it
+ * needs to find values; other errors that the generator refuses (an invalid date, a table that is
+ * defined twice) pass.
  */
 export function readToml(text: string): Result<Field[], BrokenFields> {
   try {
@@ -98,7 +99,7 @@ class Reader {
     return path;
   }
 
-  /** Depth bounds what nests: arrays in arrays in arrays. */
+  /** `depth` limits nesting: arrays in arrays in arrays. */
   private value(depth: number): Value {
     const start = this.at;
     if (depth > 100) throw new TomlError(start);

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from '
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import { type BrokenFields, type Field, type FieldValue, lineAt, type Range } from './field.ts';
 
-/** The fields of a front matter in YAML; those of JSON, too, which YAML takes in. */
+/** Returns the fields of a front matter in YAML, or in JSON, which YAML includes. */
 export function readYaml(text: string): Result<Field[], BrokenFields> {
   const document = parseDocument(text);
   const [error] = document.errors;
@@ -14,7 +14,7 @@ export function readYaml(text: string): Result<Field[], BrokenFields> {
 
 function fieldsOf(map: YAMLMap<unknown, unknown>, above: readonly string[]): Field[] {
   return map.items.flatMap(({ key, value }) => {
-    // A key that is a map itself is nothing that a form could show.
+    // A key that is itself a map can't be shown in a form.
     if (!isScalar(key) || !key.range) return [];
     const path = [...above, String(key.value)];
     if (isMap(value) && value.items.length > 0) return fieldsOf(value, path);

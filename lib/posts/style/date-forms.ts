@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from '../../core/time/date.ts';
 
-/** A date of a post with the forms that write it so. */
+/** A date of a post with the forms that would write it the same way. */
 export interface DateSeen {
-  /** With its offset, `2026-03-19T10:30:00+01:00`; one that says none is meant in UTC. */
+  /** With its offset, `2026-03-19T10:30:00+01:00`; one without an offset is in UTC. */
   date: string;
   forms: { form: string; zone: string }[];
 }
@@ -19,7 +19,7 @@ const worded = [
   ...['%-d %B %Y', '%d %B %Y', '%-d %b %Y', '%d %b %Y', '%d.%m.%Y', '%-d.%-m.%Y', '%Y/%m/%d'],
 ];
 
-/** Reads a date as a front matter or a sentence has it; undefined for anything else. */
+/** Reads a date from a front matter or a sentence; undefined for anything else. */
 export function seeDate(text: string): DateSeen | undefined {
   const [, day, sign, clock = '00:00', seconds, fraction = '', space = '', zone] =
     iso.exec(text) ?? [];

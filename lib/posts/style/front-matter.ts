@@ -22,7 +22,7 @@ interface Sight {
   field: FieldShape;
 }
 
-/** How the front matter of posts is written, and each of its fields. */
+/** Learns how the front matter of posts is written, and each of its fields. */
 export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
   const readable = posts.filter(({ shape, post }) => shape || post.frontMatter === undefined);
   const format = vote(
@@ -48,7 +48,7 @@ export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
   ];
 }
 
-/** Line ends alone stand between the front matter and the first piece. */
+/** There are only line ends between the front matter and the first piece. */
 const blankLinesOf = ({ post: { pieces } }: PostSeen): number =>
   pieces[0] ? Math.min(3, pieces[0].gap.split('\n').length - 1) : 1;
 
@@ -79,7 +79,10 @@ function learnFields(
   return settings.slice(0, limits.frontMatterFields);
 }
 
-/** Names in the order of the newest post that has them, each behind the one that it follows there. */
+/**
+ * Returns names in the order of the newest post that has them, each after the one that it follows
+ * there.
+ */
 function inOrder(posts: readonly PostSeen[], kept: ReadonlySet<string>): string[] {
   const order: string[] = [];
   for (const { shape } of posts) {
@@ -95,7 +98,7 @@ function inOrder(posts: readonly PostSeen[], kept: ReadonlySet<string>): string[
   return order;
 }
 
-/** What a field is, in the words of the one that prints it. */
+/** Returns the value of a field in the same notation that prints it. */
 function saidOf({ type, from, quotes, text, form, list }: FieldStyle): string {
   const signs = { double: ' in "', single: " in '", plain: '' }[quotes];
   const where = list ? (/\[/.test(list.open) ? ', in one line' : ', a line each') : '';
@@ -171,7 +174,7 @@ function learnField(
       )?.value ?? '';
   const back = (style: FieldStyle) =>
     alike.filter(({ field }) => isWrittenSo(style, field, { format, indent }));
-  // Where some are plain and some are not, what wants quotes may be all that has them.
+  // If some values are plain and some quoted, perhaps only those that need quotes have them.
   const isOftenPlain = quoted.some(({ field }) => quotesOf(field.item ?? field.text) === 'plain');
   const plain: FieldStyle = { ...base, quotes: 'plain' };
   if (isOftenPlain && back(plain).length > back(base).length) base.quotes = 'plain';
@@ -181,7 +184,7 @@ function learnField(
   return { ...base, type: 'raw', quotes: 'plain', ...sameText(alike, missing, ({ text }) => text) };
 }
 
-/** Where the value of a field is from, as far as posts tell. */
+/** Returns where the value of a field comes from, as far as posts show it. */
 function withSource(
   field: FieldStyle,
   seen: readonly Sight[],
@@ -217,7 +220,7 @@ function withSource(
   return { ...field, ...sameText(seen, missing, ownText) };
 }
 
-/** What is another in every post; from one alone nobody knows. */
+/** True if it differs in every post; a single post shows nothing. */
 const changing =
   /description|summary|excerpt|abstract|subtitle|image|cover|thumb|photo|slug|url|link|permalink|id$|guid|updated|modified|lastmod|video|youtube|alt$|caption|weight|number/i;
 
@@ -236,7 +239,7 @@ function sameText(
   return { from: 'typed', text: isUsual ? said.value : '' };
 }
 
-/** A field's value as a wrap-up's own field holds it. */
+/** Returns a field's value as a wrap-up's extra field stores it. */
 export function ownText({ value, text, list }: FieldShape): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text.includes('\n') ? text : value;
@@ -267,7 +270,7 @@ function ofDate(field: FieldStyle, seen: readonly Sight[], posts: readonly PostS
   return { ...field, from: 'date', ...form };
 }
 
-/** True if the style writes a value as it is written there. */
+/** True if the style writes a value exactly as it is written there. */
 function isWrittenSo(
   style: FieldStyle,
   field: FieldShape,
@@ -284,7 +287,10 @@ function isWrittenSo(
   return write(alone, given) === write({ ...alone, type: 'raw' }, field.text);
 }
 
-/** The details by which a style writes a post's front matter again: what a wrap-up of it would hold. */
+/**
+ * Returns the details with which a style writes a post's front matter again: what its wrap-up would
+ * contain.
+ */
 export function detailsOf(
   post: PostSeen,
   style: FrontMatterStyle,

@@ -18,7 +18,10 @@ interface Sight {
   columns?: Partial<Profile['columns']>;
 }
 
-/** The signs of a blog: of bullets, emphasis, headings, quotes, pictures. Blocks are counted, not posts. */
+/**
+ * Learns the signs of a blog, for bullets, emphasis, headings, quotes and pictures. Blocks are
+ * counted, not posts.
+ */
 export function learnMarks(posts: readonly PostSeen[]): Setting[] {
   const seen = new Map<string, Seen<Sight>[]>();
   for (const post of posts) {
@@ -90,7 +93,7 @@ function quoteSights(piece: Piece, before: Piece | undefined): Sight[] {
   if (fields.kind !== 'quote') return [];
   const { attribution } = fields;
   if (attribution === 'none') return [{ id: 'attribution', does: 'none', change: { attribution } }];
-  // An author's own words are no form that could be made of a source; a title is the nearest.
+  // An author's own words can't be generated from a source; a title is the nearest form.
   const form = attribution === 'host-path' ? attribution : 'title';
   const marks = [...piece.text.matchAll(/(^|\s)(--|[–—])\s/g)].at(-1);
   const attributionMark = marks?.[2] === '–' || marks?.[2] === '—' ? marks[2] : '--';
@@ -121,7 +124,7 @@ function pictureSights(piece: Piece): Sight[] {
   ];
 }
 
-/** A year behind a link to a paper. */
+/** Returns the years after links to papers. */
 function paperDates(text: string): Sight[] {
   return [...text.matchAll(/\.pdf[^\s)]*\)\s+\((?:(\d{1,2})\/)?\d{4}\)/g)].map(([, month]) => {
     const published = month === undefined ? 'year' : 'month-year';
@@ -131,7 +134,9 @@ function paperDates(text: string): Sight[] {
 
 const filled = { paragraph: 'note', bullet: 'bullet', quote: 'quote' } as const;
 
-/** The column at which blocks are filled: every line as long as it may be, and none longer. */
+/**
+ * Returns the column at which blocks are wrapped: every line as long as possible, and none longer.
+ */
 function columns(posts: readonly PostSeen[]): Setting[] {
   return Object.entries(filled).flatMap(([kind, name]): Setting[] => {
     const blocks = posts.flatMap(({ post: { pieces }, weight }) =>
@@ -169,7 +174,7 @@ function isFilledAt(lines: readonly string[], column: number): boolean {
   });
 }
 
-/** What posts say of their site: raw HTML, shortcodes. */
+/** Learns facts about the site from posts: raw HTML, shortcodes. */
 function siteOf(posts: readonly PostSeen[]): Setting[] {
   const withHtml = posts.filter(({ post }) => post.pieces.some(({ kind }) => kind === 'html'));
   const names = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { PostSeen } from './read-posts.ts';
 import type { Setting } from './setting.ts';
 import { vote } from './vote.ts';
 
-/** How posts are called: their titles, slugs and files, and where those are. */
+/** Learns the names of posts: their titles, slugs and files, and their folders. */
 export function learnNames(posts: readonly PostSeen[]): Setting[] {
   const seen = <T>(of: (post: PostSeen) => T | undefined) =>
     posts.flatMap((post) => {
@@ -64,7 +64,7 @@ function titlePattern({ title, number, date }: PostSeen): string | undefined {
   return `${title.slice(0, at)}{{ number }}${title.slice(at + number.length)}`;
 }
 
-/** '' if it is what the title makes. */
+/** '' if the slug is made from the title. */
 function slugPattern({ slug, title, number }: PostSeen): string | undefined {
   if (slug === '' || slug === createSlug(title)) return slug === '' ? undefined : '';
   if (number === undefined) return undefined;
@@ -77,7 +77,7 @@ function filePattern({ file }: PostSeen): string | undefined {
   const own = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
   const stem = /^_?index$/.test(own) ? parts.at(-2) : own;
   const [, separator] = /^\d{4}-\d\d-\d\d([-_])./.exec(stem ?? '') ?? [];
-  // Jekyll has the date in every name anyhow.
+  // Jekyll always has the date in the name.
   if (separator === undefined || parts.includes('_posts')) return undefined;
   return `{{ date | date: "%Y-%m-%d" }}${separator}{{ slug }}`;
 }
@@ -109,7 +109,7 @@ function layoutOf({ file: { name }, shape }: PostSeen): Layout | undefined {
   return undefined;
 }
 
-/** Tags that most posts have. */
+/** Learns the tags that most posts have. */
 function learnTags(posts: readonly PostSeen[]): Setting[] {
   const tagged = posts.flatMap(({ shape, weight }) => {
     const field = shape?.fields.find(({ path }) => path.at(-1) === 'tags');

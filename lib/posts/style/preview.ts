@@ -5,7 +5,7 @@ import { frontMatterText } from '../open-post.ts';
 import { detailsOf } from './front-matter.ts';
 import { type PostFile, readPosts } from './read-posts.ts';
 
-/** The front matter of the newest post as it is there, and as a style would write that post's. */
+/** Returns the front matter of the newest post unchanged, and as a style would write it. */
 export function previewStyle(
   files: readonly PostFile[],
   profile: Profile,

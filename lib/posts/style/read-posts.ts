@@ -12,20 +12,20 @@ import { weightOf } from './vote.ts';
 
 /** A post to learn from. */
 export interface PostFile {
-  /** Its path, with `/`, as far as it is known; its name at least. */
+  /** Its path, with `/`, as far as it is known; at least its name. */
   name: string;
   text: string;
 }
 
-/** A post with what its style is told by. */
+/** A post with what reveals its style. */
 export interface PostSeen {
   file: PostFile;
   post: OpenedPost;
-  /** How its front matter is written; absent if there is none, or it cannot be read. */
+  /** How its front matter is written; absent if there is none, or it can't be read. */
   shape?: FrontMatterShape;
   title: string;
   date: DateSeen | undefined;
-  /** Of its file, or its folder where that is a bundle. */
+  /** The slug of its file, or of its folder if that is a bundle. */
   slug: string;
   number: string | undefined;
   weight: number;
@@ -48,13 +48,16 @@ export const topField = (
 ): FieldShape | undefined =>
   shape?.fields.find(({ path }) => path.length === 1 && path[0] === name);
 
-/** The field that says when a post is from. */
+/** Returns the field with the date of a post. */
 export const dateField = (shape: FrontMatterShape | undefined): FieldShape | undefined =>
   dateNames
     .map((name) => topField(shape, name))
     .find((field) => typeof field?.value === 'string' && seeDate(field.value) !== undefined);
 
-/** Reads posts, the newest first; those without a date as they came, behind the others. Line ends count for one. */
+/**
+ * Reads posts, the newest first; those without a date keep their order, after the others. All line
+ * ends count as equal.
+ */
 export function readPosts(files: readonly PostFile[]): PostSeen[] {
   const posts = files.map((file) => {
     const post = openPost(file.text.replace(/\r\n?/g, '\n'));
@@ -86,7 +89,7 @@ export function readPosts(files: readonly PostFile[]): PostSeen[] {
 const firstHeading = ({ pieces }: OpenedPost): string =>
   pieces.find(({ kind }) => kind === 'heading')?.text.replace(/^#+\s+|\s+#+$|\n[=-]+$/g, '') ?? '';
 
-/** Names of the posts that begin with a front matter nobody can read. */
+/** Returns the names of the posts that begin with an unreadable front matter. */
 export const brokenFrontMatters = (files: readonly PostFile[]): string[] =>
   files.flatMap(({ name, text }) => {
     const frontMatter = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));

@@ -9,7 +9,9 @@ import type { Setting } from './setting.ts';
 import { asLiquidText, asPattern } from './slots.ts';
 import { vote } from './vote.ts';
 
-/** The parts that return in posts: heading, intro sentence, thanks, footer, other headings. */
+/**
+ * Learns the parts that recur in posts: heading, intro sentence, thanks, footer, other headings.
+ */
 export function learnSentences(posts: readonly PostSeen[]): Setting[] {
   return [
     ...learnHeading(posts),
@@ -38,13 +40,13 @@ function learnPart(
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
 
-/** A slot, or words of the house. */
+/** A slot, or the blog's own words. */
 type Bit = string | { slot: string; of?: string };
 
 const bitsText = (bits: readonly Bit[]): string =>
   bits.map((bit) => (typeof bit === 'string' ? asLiquidText(bit) : bit.slot)).join('');
 
-/** A paragraph as words and links, in their order. */
+/** Splits a paragraph into words and links, in their order. */
 function linksIn(text: string): { start: number; end: number; label: string; url: string }[] {
   const [block] = readBlocks(text);
   return (block?.links ?? [])
@@ -59,7 +61,7 @@ function linksIn(text: string): { start: number; end: number; label: string; url
 
 const verb = /\s(?:took place|happened|was held|is over|met|fand|war|ging|traf sich)(?=[\s.,]|$)/;
 
-/** The sentence that says what happened, with slots for what another evening says otherwise. */
+/** Returns the sentence that says what happened, with slots for what differs between evenings. */
 function introOf({ post, title, number }: PostSeen): string | undefined {
   const [first] = post.pieces
     .slice(0, 5)
@@ -168,7 +170,7 @@ function introOf({ post, title, number }: PostSeen): string | undefined {
   }
   bits.push(untilSentenceEnd(text.slice(at)));
   const made = bitsText(bits);
-  // A link that is no slot is this evening's alone.
+  // A link that is no slot belongs to this evening only.
   if (bits.some((bit) => typeof bit === 'string' && /\]\(/.test(bit))) return undefined;
   return `{% if event.date %}${made}{% endif %}`;
 }
@@ -181,12 +183,14 @@ const sentenceEnd = (text: string, at: number) => {
   const found = /[.!?:](?=\s|$)/.exec(text.slice(at));
   return found ? at + found.index + 1 : text.length;
 };
-/** What follows the last slot, to the end of its sentence: the rest is this evening's. */
+/**
+ * Returns the text after the last slot, to the end of its sentence; the rest is about this evening.
+ */
 const untilSentenceEnd = (text: string) => text.slice(0, sentenceEnd(text, 0));
 
 type Link = ReturnType<typeof linksIn>[number];
 
-/** `by [Ada](…) (CTO) and Grace from [Rings](…)`: one slot, with the house's words between. */
+/** `by [Ada](…) (CTO) and Grace from [Rings](…)`: one slot, with the blog's words between. */
 function speakersIn(
   text: string,
   links: readonly Link[],
@@ -236,7 +240,10 @@ function speakersIn(
   );
 }
 
-/** Where the clause begins that ends here: behind the last link, or the start of the sentence. */
+/**
+ * Returns where the clause begins that ends here: after the last link, or at the start of the
+ * sentence.
+ */
 function clauseBefore(text: string, at: number): number {
   const before = text.slice(0, at);
   const link = before.lastIndexOf(')') + 1;
@@ -244,7 +251,7 @@ function clauseBefore(text: string, at: number): number {
   return Math.max(link, sentence === at ? 0 : sentence);
 }
 
-/** A sentence of thanks near the end, with a slot for whom. */
+/** Returns a sentence of thanks near the end, with a slot for the names. */
 function thanksOf({ post }: PostSeen): string | undefined {
   const found = post.pieces
     .slice(-6)
@@ -270,7 +277,7 @@ function thanksOf({ post }: PostSeen): string | undefined {
   return `{% if speakers %}${asLiquidText(start)}${slot}${asLiquidText(end)}{% endif %}`;
 }
 
-/** What stands below the last rule, or returns as the last block. */
+/** Learns the footer: the text below the last rule, or the last block that recurs. */
 function learnFooter(posts: readonly PostSeen[]): Setting[] {
   const lasts = posts.flatMap(({ post: { pieces }, weight }) => {
     const [before, last] = [pieces.at(-2), pieces.at(-1)];
@@ -300,7 +307,7 @@ const isHeading = (piece: Piece | undefined): piece is Piece =>
   piece?.kind === 'heading' ||
   (piece?.kind === 'shortcode' && /^\{\{[<%]\s*h[1-4]\b/.test(piece.text));
 
-/** A heading that comes first. */
+/** Learns a heading that comes first. */
 function learnHeading(posts: readonly PostSeen[]): Setting[] {
   const seen = posts.flatMap((post) => {
     const [first] = post.post.pieces;
@@ -328,7 +335,10 @@ function learnHeading(posts: readonly PostSeen[]): Setting[] {
     : [];
 }
 
-/** Headings that at least a third of the posts have, behind what their template begins with. */
+/**
+ * Learns the headings that at least a third of the posts have, after those that their template
+ * begins with.
+ */
 function learnHeadings(posts: readonly PostSeen[]): Setting[] {
   const headings = posts.flatMap(({ post: { pieces } }) => [
     ...new Set(

@@ -2,28 +2,31 @@ import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-
 import type { Profile, TemplatePart } from '../../core/post/profile.ts';
 import { shippedParts } from '../../render/template/shipped-parts.ts';
 
-/** One thing that a style says, as posts or the site's settings show it. */
+/** One setting of a style, as posts or the site's settings show it. */
 export interface Setting {
-  /** `bullet`, `columns.quote`, `field.title`, `part.intro`; what comes after the dot is the house's own. */
+  /**
+   * `bullet`, `columns.quote`, `field.title`, `part.intro`; what follows the dot is the blog's own
+   * name.
+   */
   id: string;
   /** What most posts do, in the words and signs of the posts. */
   does: string;
-  /** How many of how many do it; both 0 where a file of the site says so. */
+  /** How many of how many do it; both are 0 if a file of the site says so. */
   count: number;
   all: number;
   /** The file of the site that says so. */
   file?: string;
-  /** What it changes in a profile. */
+  /** The changes to a profile. */
   change?: Partial<Omit<Profile, 'columns' | 'frontMatter' | 'parts'>>;
   columns?: Partial<Profile['columns']>;
   frontMatter?: Omit<FrontMatterStyle, 'fields'>;
   field?: FieldStyle;
   part?: TemplatePart;
-  /** True of what posts show by chance mostly: its user has to want it. */
+  /** True for what posts often show by chance, so the user must choose it. */
   doubtful?: boolean;
 }
 
-/** A profile with these settings; what they say nothing of stays. */
+/** Returns a profile with these settings; everything else stays. */
 export function withSettings(profile: Profile, settings: readonly Setting[]): Profile {
   const result = { ...profile, columns: { ...profile.columns } };
   for (const { change, columns } of settings) {
@@ -37,7 +40,7 @@ export function withSettings(profile: Profile, settings: readonly Setting[]): Pr
   return parts.length === 0 ? result : { ...result, template: '', parts: withParts(result, parts) };
 }
 
-/** The shipped parts with those that were learned in their places. */
+/** Returns the shipped parts with the learned ones in their places. */
 function withParts(profile: Profile, learned: readonly TemplatePart[]): TemplatePart[] {
   const shipped = shippedParts(profile);
   const known = new Set(shipped.map(({ part }) => part));

@@ -3,7 +3,7 @@ import { readFields } from '../front-matter/change-field.ts';
 import type { Field } from '../front-matter/field.ts';
 import type { Setting } from './setting.ts';
 
-/** A file of the site beside its posts; its text where it is asked for (`isSiteConfig`). */
+/** A file of the site besides its posts; it has a text if that is needed (`isSiteConfig`). */
 export interface SiteFile {
   /** Its path, with `/`. */
   name: string;
@@ -13,14 +13,17 @@ export interface SiteFile {
 const configs =
   /(?:^|\/)(?:hugo\.(?:toml|ya?ml|json)|config\.(?:toml|ya?ml|json)|_config\.ya?ml|zola\.toml|astro\.config\.(?:mjs|cjs|js|ts|mts)|(?:\.eleventy|eleventy\.config)\.(?:js|cjs|mjs|ts))$/;
 
-/** True if a file says how a site is made. */
+/** True for a file that configures how a site is made. */
 export const isSiteConfig = (path: string): boolean => configs.test(path);
 
-/** The name of the shortcode that a file is the template of. */
+/** Returns the name of the shortcode whose template a file is. */
 export const shortcodeName = (path: string): string | undefined =>
   /(?:^|\/)(?:layouts\/_?shortcodes|templates\/shortcodes)\/(.+?)\.(?:html|md)$/.exec(path)?.[1];
 
-/** What the site's own settings say: layout, folders, raw HTML, names of shortcodes. What cannot be read says nothing. */
+/**
+ * Learns the site's own settings: layout, folders, raw HTML, names of shortcodes. An unreadable
+ * file says nothing.
+ */
 export function learnSite(files: readonly SiteFile[], paths: readonly string[] = []): Setting[] {
   const settings = files.filter(({ name }) => isSiteConfig(name)).flatMap(learnConfig);
   const shortcodes = [...new Set(paths.flatMap((path) => shortcodeName(path) ?? []))].sort();
@@ -66,7 +69,7 @@ function learnConfig({ name, text }: SiteFile): Setting[] {
     ({ path, value }) => path[0] === 'permalinks' && typeof value === 'string',
   );
   return [
-    // Which of Hugo's two it is, its posts say.
+    // The posts tell which of Hugo's two layouts it is.
     ...(typeof unsafe === 'boolean' ? [says('rawHtml', String(unsafe), { rawHtml: unsafe })] : []),
     ...(typeof statics === 'string'
       ? [says('staticFolder', statics, { staticFolder: statics })]

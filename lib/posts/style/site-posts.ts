@@ -2,7 +2,7 @@ import { clampText, limits } from '../../core/base/limits.ts';
 import type { SitePost } from '../../core/post/site-post.ts';
 import { type PostFile, readPosts, topField } from './read-posts.ts';
 
-/** What a link to a post needs, of posts that were read; those that are not published are left out. */
+/** Returns what a link to a post needs, for posts that were read; unpublished ones are left out. */
 export function sitePosts(files: readonly PostFile[]): SitePost[] {
   return readPosts(files).flatMap(({ file, shape, title, date, slug }) => {
     const text = (name: string) => {
@@ -17,7 +17,7 @@ export function sitePosts(files: readonly PostFile[]): SitePost[] {
         title: clampText(title || slug, limits.title),
         slug: clampText(text('slug'), limits.slug),
         day: date?.date.slice(0, 10) ?? '',
-        // What is made of a pattern is nobody's address.
+        // A pattern is no address.
         url: /^\/[^{}:]*$/.test(own) && own.length <= limits.url ? own : '',
       },
     ];

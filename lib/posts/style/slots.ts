@@ -2,9 +2,9 @@ import { formatDate, parseDate } from '../../core/time/date.ts';
 import type { PostSeen } from './read-posts.ts';
 
 /**
- * A text with slots where it says what the post says elsewhere (its title, slug, date, number), as
- * Liquid; undefined if it says none of it.
- * @param countsNumber whether its number alone is enough: in one post it may be there by chance
+ * Returns a text, as Liquid, with slots where it repeats the post's title, slug, date or number;
+ * undefined if it contains none of them.
+ * @param countsNumber whether the number alone is enough: in one post it may be there by chance
  */
 export function asPattern(text: string, post: PostSeen, countsNumber: boolean): string | undefined {
   if (text.includes('{') || text.trim() === '') return undefined;
@@ -21,7 +21,7 @@ export function asPattern(text: string, post: PostSeen, countsNumber: boolean): 
     ...(slug.length > 3 ? [[slug, '{{ slug }}'] as [string, string]] : []),
     ...dates,
   ];
-  // One after the other, over what is no slot yet.
+  // Slots are inserted one after the other, only outside existing slots.
   let pieces: (string | { slot: string })[] = [text];
   const replace = (find: RegExp | string, slot: string) => {
     pieces = pieces.flatMap((piece) => {
@@ -38,5 +38,5 @@ export function asPattern(text: string, post: PostSeen, countsNumber: boolean): 
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slot)).join('');
 }
 
-/** Words of a post as a Liquid template that says them: what would be Liquid is said as text. */
+/** Writes words of a post as a Liquid template that prints them: Liquid syntax is escaped. */
 export const asLiquidText = (text: string): string => text.replace(/\{(?=[{%]|$)/g, '{{ "{" }}');

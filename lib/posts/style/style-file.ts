@@ -5,25 +5,25 @@ import { type Profile, ProfileSchema } from '../../core/post/profile.ts';
 import { composeDraft } from '../../render/compose.ts';
 
 const format = 'wrapup-style';
-/** Counts up when a file of before can no longer be read. */
+/** Increased when an older file can no longer be read. */
 const version = 1;
-/** Characters of the longest file that is read: far above what any style takes. */
+/** Characters of the longest file that is read: far more than any style needs. */
 export const longestStyle = 2_000_000;
 
 export interface StyleFileError {
-  /** `not-working`: its Liquid is broken, loops, or wants a file. */
+  /** `not-working`: its Liquid is broken, loops, or requests a file. */
   reason: 'not-a-style' | 'newer' | 'wrong-values' | 'not-working';
-  /** What is wrong, in the words of who found it. */
+  /** What is wrong, in the words of the parser or engine. */
   detail: string;
 }
 
-/** A house style as a file to share. */
+/** Writes a house style as a file for sharing. */
 export function writeStyleFile(profile: Profile): string {
   const { deletedAt: _, ...style } = profile;
   return `${JSON.stringify({ format, version, style }, undefined, 2)}\n`;
 }
 
-/** A post to try a style on: everything in it is empty but what cannot be. */
+/** A post for testing a style: everything in it is empty except required fields. */
 const sample = createWrapUp({
   id: '00000000-0000-4000-8000-000000000000',
   now: '2026-01-01T00:00:00.000Z',
@@ -37,7 +37,10 @@ const FileSchema = v.object({
   style: v.optional(v.unknown()),
 });
 
-/** Reads a style's file, whoever wrote it: only what a style may hold, and only if it makes a post. */
+/**
+ * Reads a style's file, whoever wrote it: only what a style may contain, and only if it produces a
+ * post.
+ */
 export function readStyleFile(text: string): Result<Profile, StyleFileError> {
   if (text.length > longestStyle) return fail({ reason: 'not-a-style', detail: '' });
   const file = v.safeParse(FileSchema, parsed(text));

@@ -1,22 +1,25 @@
-/** One sight of a habit, in a post of this weight. */
+/** One observation of a habit, in a post of this weight. */
 export interface Seen<T> {
   value: T;
   weight: number;
 }
 
-/** What most do, with how many of how many do it. */
+/** What most posts do, and how many of how many do it. */
 export interface Vote<T> {
   value: T;
   count: number;
   all: number;
-  /** True if nobody does anything else. */
+  /** True if all posts do the same. */
   unanimous: boolean;
 }
 
 /** The newest post weighs twice as much as the twelfth after it. */
 export const weightOf = (rank: number): number => 2 ** (-rank / 12);
 
-/** What weighs most among what was seen; of equals the first. Undefined if nothing was seen. */
+/**
+ * Returns the observation with the greatest weight; of equal ones the first. Undefined if there are
+ * none.
+ */
 export function vote<T>(seen: readonly Seen<T>[]): Vote<T> | undefined {
   const forms = new Map<string, { value: T; weight: number; count: number }>();
   for (const { value, weight } of seen) {

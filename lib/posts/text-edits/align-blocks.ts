@@ -1,4 +1,4 @@
-/** A piece that some blocks of the new text are, one after the other, `to` exclusive. */
+/** A piece that matches some consecutive blocks of the new text, `to` exclusive. */
 export interface Match {
   piece: number;
   from: number;
@@ -7,11 +7,12 @@ export interface Match {
 
 /** With more pairs than these, blocks are matched one by one in their order. */
 const maxPairs = 2_500;
-/** Less alike than this, two blocks are two. */
+/** Blocks that are less similar than this count as different. */
 const leastAlike = 0.3;
 
 /**
- * Which blocks of a new text are which of the pieces that stood in its place, so that the least changes.
+ * Matches the blocks of a new text with the pieces that were in its place, so that as little as
+ * possible changes.
  * @param sizes how many blocks each piece had
  */
 export function alignBlocks(
@@ -22,7 +23,7 @@ export function alignBlocks(
   if (pieces.length * blocks.length > maxPairs) return inOrder(pieces, blocks);
   const words = blocks.map(wordsOf);
   const pieceWords = pieces.map(wordsOf);
-  // best[i][j]: what is left to gain of pieces from i and blocks from j on.
+  // best[i][j]: the best remaining score for pieces from i and blocks from j on.
   const best = pieces.map(() => blocks.map(() => 0));
   const score = (i: number, j: number) => best[i]?.[j] ?? 0;
   const chosen = new Map<string, number>();

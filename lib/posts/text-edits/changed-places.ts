@@ -1,14 +1,16 @@
 import { lineHunks } from '../../core/merge/line-hunks.ts';
 import type { Piece } from '../../render/parts/pieces.ts';
 
-/** Pieces of a post that stand together, with the text that stands in their place now. */
+/** Adjacent pieces of a post, with the text that is now in their place. */
 export interface ChangedPlace {
-  /** Indices of those that were changed, `to` exclusive; none: the text stands before `from`. */
+  /**
+   * Indices of the changed pieces, `to` exclusive; if there are none, the text is before `from`.
+   */
   from: number;
   to: number;
   /** With `\n` for line ends, without blank lines around it; '' if nothing is left. */
   text: string;
-  /** Lines of the new body that it takes, `end` exclusive. */
+  /** Its lines in the new body, `end` exclusive. */
   start: number;
   end: number;
 }
@@ -18,7 +20,7 @@ type Lines = Pick<Piece, 'firstLine' | 'lineCount'>;
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
 
 /**
- * Which pieces were changed between two bodies of a post.
+ * Returns which pieces changed between two bodies of a post.
  * @param pieces those that print something, in their order; lines are counted from the body's first
  */
 export function changedPlaces(
@@ -27,7 +29,7 @@ export function changedPlaces(
   fresh: readonly string[],
 ): ChangedPlace[] {
   const hunks = lineHunks(old, fresh);
-  /** Segments are what stands before the first piece, the first piece, what stands behind it … */
+  /** The segments are the gap before the first piece, the first piece, the gap after it … */
   const touched = new Set<number>();
   const starts: number[] = [];
   let end = 0;
@@ -81,7 +83,7 @@ function withText(place: Omit<ChangedPlace, 'text'>, fresh: readonly string[]): 
   return { ...place, start, end, text: fresh.slice(start, end).join('\n') };
 }
 
-/** The same with the piece above or below, where text goes on with that without a blank line. */
+/** Extends a place to the piece above or below if the text continues it without a blank line. */
 export function widened(
   place: ChangedPlace,
   pieces: readonly Lines[],
@@ -105,7 +107,7 @@ export function widened(
   return withText({ from, to, start, end }, fresh);
 }
 
-/** Places that have come to touch are one. */
+/** Merges places that have come to touch. */
 export function mergedPlaces(
   places: readonly ChangedPlace[],
   fresh: readonly string[],

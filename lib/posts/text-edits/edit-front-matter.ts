@@ -7,8 +7,8 @@ type Details = ReturnType<typeof readDetails>['details'];
 type Changed = Partial<Pick<WrapUp, 'title' | 'date' | 'draft' | 'tags' | 'extraFields'>>;
 
 /**
- * The details that became others between two front matters of a post; undefined if one cannot be
- * stored. What has no detail is left as it is: whoever asks looks whether the text comes out.
+ * Returns the details that changed between two front matters of a post; undefined if one can't be
+ * stored. Fields without a detail are ignored; the caller checks whether the text comes out.
  */
 export function changedDetails(
   wrapUp: WrapUp,
@@ -35,7 +35,10 @@ export function changedDetails(
 
 type Fields = WrapUp['extraFields'];
 
-/** The fields as they are, with what was changed, taken out or put in; undefined if nothing was. */
+/**
+ * Returns the current fields, with those that were changed, removed or added; undefined if none
+ * were.
+ */
 function changedFields(fields: Fields, before: Fields, now: Fields): Fields | undefined {
   const [old, fresh] = [before, now].map(
     (list) => new Map(list.map(({ key, value }) => [key, value])),

@@ -5,7 +5,7 @@ import { frontMatterText } from '../open-post.ts';
 import { changedDetails } from './edit-front-matter.ts';
 import { levelled, type PostText, type Refusal } from './post-text.ts';
 
-/** Front matter with its fences, and a byte order mark before it. */
+/** Returns the front matter with its delimiters, and a byte order mark before it. */
 function headOf(text: string) {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const frontMatter = splitFrontMatter(text.slice(mark.length));
@@ -13,7 +13,8 @@ function headOf(text: string) {
 }
 
 /**
- * The wrap-up that says an edited front matter, and both front matters with their fences.
+ * Returns the wrap-up with the content of an edited front matter, and both front matters with their
+ * delimiters.
  * @param old the whole post, as `fresh`
  */
 export function editHead(

@@ -19,16 +19,17 @@ import {
 export interface TextEdited extends EditedPost {
   draft: ComposedPost;
   /**
-   * False if the post says it in another form: blank lines and spaces at line ends are the style's,
-   * and a quote has its mark before each line.
+   * False if the post writes it in another form: the style decides about blank lines and spaces at
+   * line ends, and a quote has its mark before each line.
    */
   isExact: boolean;
 }
 
 /**
- * Reads a text that was edited by hand back into the blocks of its post, so that the post says it. What was not
- * touched stays the same record; words changed are changed words, a block that is gone is deleted, text that is new
- * is a note, or raw. A block that its style fills may have other line ends than were typed.
+ * Converts a text that was edited by hand back to the blocks of its post, so that the post says it.
+ * Untouched blocks keep their records; changed words are changed, a removed block is deleted, new
+ * text becomes a note, or raw text. A block that the style wraps may have other line ends than were
+ * typed.
  * @param text the whole post; its line ends count as those of the post
  */
 export function editPostText(post: PostText, text: string): Result<TextEdited, Refusal> {
@@ -69,7 +70,7 @@ class Editing {
     this.#outcomes = new PlaceOutcomes(post, this.#items, this.#records);
   }
 
-  /** What the post becomes; undefined if it does not say the text, whatever is tried. */
+  /** Returns the new post; undefined if no attempt makes it say the text. */
   tryAll(
     places: readonly ChangedPlace[],
     fresh: readonly string[],
@@ -110,7 +111,7 @@ class Editing {
     { above, below }: { above: boolean; below: boolean },
   ): ChangedPlace {
     if (!above && !below) return place;
-    // Only what stands in the next line may be one block with it.
+    // Only the next line can belong to the same block.
     const touches = (line: number) => (fresh[line] ?? '').trim() !== '';
     return widened(place, this.#pieces, fresh, {
       above: above && place.start > 0 && touches(place.start - 1),
@@ -161,11 +162,11 @@ class Editing {
   }
 }
 
-/** The same for texts that differ in blank lines and in spaces at line ends alone. */
+/** Makes texts equal that differ only in blank lines and in spaces at line ends. */
 const loose = (text: string) =>
   text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n\n')
-    // Items of one list stand with a blank line between, or without.
+    // Items of one list have a blank line between them, or none.
     .replace(/\n\n(?=[*+-] )/g, '\n')
     .trim();

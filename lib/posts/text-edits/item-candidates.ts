@@ -17,9 +17,9 @@ interface Texts {
 }
 
 /**
- * What may be changed in an item so that it says a text, the least first; whoever asks tries them out. Parts of a
- * template have their own way (`by-hand.ts`).
- * @param item as it is shown: where another block names its source for both, it has none
+ * Yields possible changes of an item that make it say a text, the smallest first; the caller tries
+ * them. Parts of a template are handled in `by-hand.ts`.
+ * @param item as it is shown: without a source if another block names it for both
  */
 export function* itemCandidates(item: Item, texts: Texts, profile: Profile): Generator<ItemEdits> {
   if (item.hidden) return yield* hiddenCandidates(item, texts, profile);
@@ -36,8 +36,8 @@ const insideComment = (text: string) =>
   /^<!--\n\n([\s\S]*)\n\n-->$/.exec(text)?.[1]?.replace(/--(!?)&gt;/g, '--$1>');
 
 /**
- * The same for a block of an opened post, which stands there in its author's looks: what is read of the new text as it
- * was read of the old.
+ * Does the same for a block of an opened post, which has its author's formatting: what is read from
+ * the new text, compared with the old.
  */
 export function* readCandidates(item: Item, { old, fresh }: Texts): Generator<ItemEdits> {
   const [before, now] = [old, fresh].map((text) => {
@@ -76,7 +76,7 @@ function* hiddenCandidates(item: Item, { old, fresh }: Texts, profile: Profile) 
     yield* shownCandidates(shown, { old: before, fresh: inside }, profile);
     return;
   }
-  // Its comment was taken away.
+  // Its comment marks were removed.
   for (const edits of shownCandidates(shown, { old: before, fresh }, profile)) {
     yield { ...edits, hidden: false };
   }
@@ -103,7 +103,7 @@ function* shownCandidates(item: Item, texts: Texts, profile: Profile): Generator
   }
 }
 
-/** What stands in a list item with the profile's mark; undefined for what is none. */
+/** Returns the content of a list item with the profile's mark; undefined for anything else. */
 export function insideBullet(text: string, { bullet }: Profile): string | undefined {
   const [first = '', ...others] = text.split('\n');
   if (!first.startsWith(`${bullet} `)) return undefined;
@@ -114,7 +114,7 @@ const uniqueTexts = (texts: readonly (string | undefined)[]) => [
   ...new Set(texts.filter((text) => text !== undefined)),
 ];
 
-/** Makes the change of a text in another form of it; undefined if both cannot be put together. */
+/** Applies the change of a text to another form of it; undefined if the two can't be merged. */
 function carried(old: string, fresh: string, form: string): string | undefined {
   const { text, clash } = mergeText(old, fresh, form);
   return clash ? undefined : text;
@@ -138,7 +138,7 @@ function* noteCandidates(
 
 const levels = ['h1', 'h2', 'h3', 'h4'] as const;
 
-/** The fields of a heading; undefined for what is none that a section can be. */
+/** Returns the fields of a heading; undefined if no section can have it. */
 export function asHeading(
   text: string,
 ): { form: (typeof levels)[number]; note: string } | undefined {
@@ -163,7 +163,7 @@ function* sectionCandidates(note: string, { old, fresh }: Texts): Generator<Item
   }
 }
 
-/** Plain text of what stands in a link's brackets. */
+/** Returns the plain text in a link's brackets. */
 const unescaped = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 function* linkCandidates(
@@ -175,7 +175,7 @@ function* linkCandidates(
   const form = inside === undefined ? 'paragraph' : 'bullet';
   const content = inside ?? fresh;
   const withForm: ItemEdits = form === clip.form ? {} : { form };
-  // The link alone, as the note's `{link}` has it.
+  // Only the link, for the note's `{link}`.
   const bare = renderBlock({ ...clip, note: '', form: 'paragraph' }, profile).markdown;
   const asksForLink = clip.note.includes('{link}');
   if (asksForLink && content.includes(bare)) {
@@ -185,7 +185,7 @@ function* linkCandidates(
     yield { ...withForm, note: content.slice(bare.length).trim() };
   }
   const asWhole: ItemEdits = { ...withForm, note: content };
-  // The note has the link itself.
+  // The note contains the link itself.
   if (!asksForLink && clip.note.includes('](')) yield asWhole;
   const link = readBlocks(content)[0]?.links.find(({ isImage }) => !isImage);
   if (link === undefined) return yield asWhole;
@@ -212,7 +212,7 @@ function* linkCandidates(
   }
 }
 
-/** A paper's date behind its link is from its facts. */
+/** A paper's date after its link comes from its facts. */
 const withoutDate = (rest: string) => /^\([^()]*\)\s*([\s\S]*)$/.exec(rest)?.[1];
 
 const picture =
@@ -254,11 +254,14 @@ function* imageCandidates(
 interface QuoteTexts {
   leadIn: string;
   words: string;
-  /** What ends it, as written; '' for nothing. */
+  /** The text that ends it, as written; '' for none. */
   attribution: string;
 }
 
-/** Parts of a quote as it stands in a post; undefined if no block quote ends it. */
+/**
+ * Returns the parts of a quote as written in a post; undefined if it does not end with a block
+ * quote.
+ */
 function readQuote(text: string, attribution: string): QuoteTexts | undefined {
   const lines = text.split('\n');
   let first = lines.length;
@@ -270,7 +273,7 @@ function readQuote(text: string, attribution: string): QuoteTexts | undefined {
     .join('\n');
   const leadIn = lines.slice(0, first).join('\n').trimEnd();
   if (attribution !== '') {
-    // Filling may have broken its lines.
+    // Wrapping may have broken its lines.
     const written = attribution.trim().split(/\s+/).map(escaped).join('\\s+');
     const known = new RegExp(`(?:^|\\s+)--\\s+${written}$`).exec(inner);
     if (known) return { leadIn, words: inner.slice(0, known.index), attribution };
@@ -280,7 +283,7 @@ function readQuote(text: string, attribution: string): QuoteTexts | undefined {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** What may be a source at the end of a quote's words. */
+/** Returns a possible source at the end of a quote's words. */
 function ownSource(words: string): { words: string; source: string } | undefined {
   const found = [...words.matchAll(/(?:^|\s)--\s+/g)].at(-1);
   if (found === undefined) return undefined;
@@ -330,7 +333,7 @@ function* quoteWords(quote: Quote, old: string, fresh: string): Generator<ItemEd
   const { editedMarkdown, markdown } = quote;
   const texts = [carried(old, fresh, editedMarkdown ?? markdown), fresh];
   for (const text of uniqueTexts(texts)) {
-    // Whoever puts the captured words back has changed nothing.
+    // Restoring the captured words counts as no change.
     yield { editedMarkdown: text === markdown ? null : text };
   }
 }

@@ -2,15 +2,15 @@ import type { Item, Part } from '../../core/post/item.ts';
 import { keyBetween } from '../../core/post/order.ts';
 import type { PartPiece } from '../../render/parts/pieces.ts';
 
-/** Something that stands in the post, in its order: an item, or a part that has no row. */
+/** Something in the post, in its order: an item, or a part without a row. */
 export type Row = { item: Item } | { part: PartPiece };
 
 /**
- * All items of a post with what is new among them at their places; undefined if there is no room
- * for a key.
- * @param rows what stands in the post, in its order
+ * Returns all items of a post with new ones in their places; undefined if there is no room for a
+ * key.
+ * @param rows the contents of the post, in its order
  * @param items those that the post had, in their order
- * @param rowOf makes a row of a part that has none
+ * @param rowOf creates a row for a part without one
  */
 export function itemsInOrder(
   rows: readonly Row[],
@@ -20,7 +20,7 @@ export function itemsInOrder(
   const stored = withPartRows(rows, rowOf);
   const changed = new Map(stored.map((item) => [item.id, item]));
   const made: Item[] = [];
-  // What prints nothing has no piece with lines, and stays where it is.
+  // An item that prints nothing has no piece with lines, so it stays where it is.
   const all = items.map((item) => changed.get(item.id) ?? item);
   const known = new Set(all.map(({ id }) => id));
   let last: string | undefined;
@@ -48,8 +48,8 @@ export function itemsInOrder(
 }
 
 /**
- * Parts without a row follow the template: leading ones before all items, closing ones after them. One that is to stand
- * on the other side of something new gets a row.
+ * Parts without a row follow the template: leading ones before all items, closing ones after them.
+ * A part that moves past something new gets a row.
  */
 function withPartRows(rows: readonly Row[], rowOf: (piece: PartPiece) => Part): Item[] {
   const isPlaced = (row: Row) => 'item' in row;

@@ -2,7 +2,7 @@ import type { Item, Part } from '../../core/post/item.ts';
 import type { PartPiece } from '../../render/parts/pieces.ts';
 import type { PostText } from './post-text.ts';
 
-/** Makes the records of what is new in a post; their place in its order comes later. */
+/** Creates the records of what is new in a post; their places are set later. */
 export class NewRecords {
   readonly #post: PostText;
 
@@ -10,7 +10,7 @@ export class NewRecords {
     this.#post = post;
   }
 
-  /** What all items have. */
+  /** The fields of all items. */
   base(id = this.#post.newId()) {
     const { now, wrapUp } = this.#post;
     const record = { createdAt: now, updatedAt: now, deletedAt: null };
@@ -21,7 +21,7 @@ export class NewRecords {
     return { ...this.base(), kind: 'raw', note: text };
   }
 
-  /** The row of a part of the template: the one that it has, or a new one. */
+  /** Returns the row of a part of the template: the existing one, or a new one. */
   partRow(piece: PartPiece): Part {
     if (piece.row) return piece.row;
     const { part, talkId } = piece;

@@ -15,22 +15,22 @@ import type { Row } from './items-in-order.ts';
 import type { NewRecords } from './new-records.ts';
 import { levelled, type PostText } from './post-text.ts';
 
-/** What becomes of one changed place. */
+/** A possible result for one changed place. */
 export interface Outcome {
-  /** In the place of the pieces that stood there. */
+  /** The rows that replace the old pieces. */
   rows: Row[];
-  /** What it says, as its blocks write it. */
+  /** The text that its blocks write. */
   text: string;
   /** It says the same in another form than was typed. */
   isTidied?: boolean;
 }
 
-/** Finds what the pieces of a post may become where another text stands in their place. */
+/** Finds possible results for pieces of a post if another text is in their place. */
 export class PlaceOutcomes {
   readonly #post: PostText;
   readonly #records: NewRecords;
   readonly #items: ReadonlyMap<string, Item>;
-  /** As they are rendered: where another block names the source for both, without it. */
+  /** As rendered: without the source if another block names it for both. */
   readonly #shown: ReadonlyMap<string, Item>;
 
   constructor(post: PostText, items: ReadonlyMap<string, Item>, records: NewRecords) {
@@ -42,14 +42,14 @@ export class PlaceOutcomes {
     );
   }
 
-  /** What pieces may become that say another text, the least change first. */
+  /** Yields the possible results that say another text, the smallest change first. */
   of(pieces: readonly Piece[], text: string): Outcome[] {
     if (text === '') return [{ rows: pieces.flatMap((piece) => this.#without(piece)), text }];
     const outcomes: (Outcome | undefined)[] = [];
     const [only] = pieces;
     const said = only && pieces.length === 1 ? this.#said(only, text) : undefined;
     const count = (markdown: string) => piecesOf(markdown).pieces.length;
-    // A paragraph that is typed below another is one of its own.
+    // A paragraph that is typed below another is a separate one.
     const isMore = said && only && count(text) > count(levelled(only.markdown));
     if (!isMore) outcomes.push(said);
     outcomes.push(this.#aligned(pieces, text), said, this.#aside(pieces, text));
@@ -60,7 +60,7 @@ export class PlaceOutcomes {
     return outcomes.filter((each) => each !== undefined);
   }
 
-  /** A piece that says another text; undefined if it cannot. */
+  /** Returns a piece that says another text; undefined if it can't. */
   #said(piece: Piece, text: string): Outcome | undefined {
     if (piece.kind === 'part') {
       const written = {
@@ -90,7 +90,7 @@ export class PlaceOutcomes {
     yield* itemCandidates(item, texts, mark ? { ...profile, bullet: mark } : profile);
   }
 
-  /** What an item writes, if that is `text`, filled or not. */
+  /** Returns what an item writes, if that equals `text`, wrapped or not. */
   #writes(item: Item, text: string): string | undefined {
     if (!v.is(ItemSchema, item)) return undefined;
     const { profile, wrapUp } = this.#post;
@@ -105,7 +105,7 @@ export class PlaceOutcomes {
     return isFilled ? written : undefined;
   }
 
-  /** Blocks of the text that are what stood there, changed or not; the others are new. */
+  /** Matches blocks of the text with the old ones, changed or not; the others are new. */
   #aligned(pieces: readonly Piece[], text: string): Outcome | undefined {
     const blocks = piecesOf(text).pieces;
     const sizes = pieces.map(({ markdown }) => piecesOf(levelled(markdown)).pieces.length);
@@ -151,7 +151,7 @@ export class PlaceOutcomes {
     return { rows, text: out, isTidied };
   }
 
-  /** All of it new, block by block. */
+  /** Makes everything new, block by block. */
   #aside(pieces: readonly Piece[], text: string): Outcome {
     const made = piecesOf(text).pieces.map((block) => ({
       ...block,
@@ -171,14 +171,17 @@ export class PlaceOutcomes {
     return piece ? this.#without(piece) : [];
   };
 
-  /** What is left of a piece that is gone: a part of the template is hidden, all else deleted. */
+  /**
+   * Returns what remains of a removed piece: a part of the template is hidden, everything else is
+   * deleted.
+   */
   #without(piece: Piece): Row[] {
     if (piece.kind === 'part') return [{ item: { ...this.#records.partRow(piece), hidden: true } }];
     const item = this.#items.get(piece.id);
     return item ? [{ item: { ...item, deletedAt: this.#post.now } }] : [];
   }
 
-  /** A block of new text: a heading, a note, or written as it is. */
+  /** Creates a block of new text: a heading, a note, or raw text. */
   #fresh(text: string): Outcome {
     const { profile } = this.#post;
     const base = this.#records.base();
@@ -198,7 +201,7 @@ export class PlaceOutcomes {
   }
 }
 
-/** A quote with its mark before each line, also before those that go on without it. */
+/** Returns a quote with its mark before each line, including lazy continuation lines. */
 function withQuoteMarks(text: string): string {
   let isIn = false;
   return text
@@ -210,7 +213,7 @@ function withQuoteMarks(text: string): string {
     .join('\n');
 }
 
-/** What a part of the template says by hand. */
+/** Returns a part of the template with text written by hand. */
 function partSaying({ row, output }: PartPiece, text: string): Partial<Part> {
   if (row?.byHand) return { note: text };
   return { ...writeByHand(output ?? text), note: text };

@@ -5,51 +5,51 @@ import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
 import type { Piece } from '../../render/parts/pieces.ts';
 
-/** A post as it was composed. */
+/** A composed post. */
 export interface ComposedPost {
   text: string;
   pieces: readonly Piece[];
-  /** Its template holds the items in a way that nothing can be told apart. */
+  /** Its template contains the items in a way that can't be separated. */
   whole: boolean;
 }
 
 export interface EditedPost {
   wrapUp: WrapUp;
-  /** Those in the post, the parts of its template that have a row among them. */
+  /** The items in the post, including template parts that have a row. */
   items: readonly Item[];
 }
 
 /** A post whose text is edited. */
 export interface PostText extends EditedPost {
-  /** What it is composed with. */
+  /** The profile that it is composed with. */
   profile: Profile;
-  /** The items as the post shows them, where that is in another way than they are stored. */
+  /** The items as the post shows them, if that differs from how they are stored. */
   shown?: readonly Item[];
-  /** What it says now. */
+  /** The current draft. */
   draft: ComposedPost;
   compose(post: EditedPost): Result<ComposedPost, Failure>;
   newId(): string;
-  /** Of a part that has no row yet: the id that it would get. */
+  /** Returns the id that a part without a row would get. */
   idOfPart(part: Pick<Part, 'part' | 'talkId'>): string;
   /** ISO instant. */
   now: string;
 }
 
-/** Why a text cannot be said by the post's blocks. */
+/** Why the post's blocks can't express a text. */
 export interface Refusal {
-  why: /** A field of the front matter has another form here, or cannot be stored. */
+  why: /** A field of the front matter has an unsupported form, or can't be stored. */
     | 'front-matter'
-    /** The template holds the items itself. */
+    /** The template itself contains the items. */
     | 'whole-template'
-    /** Lines of the file end in a way that no field shows. */
+    /** The file's line ends can't be represented in a field. */
     | 'line-ends'
-    /** What stands there comes out otherwise, whatever is tried. */
+    /** Every attempt writes the text differently. */
     | 'not-sayable';
-  /** Of the new text, from 0. */
+  /** Line of the new text, from 0. */
   line: number;
 }
 
-/** With `\n` for line ends. */
+/** Converts all line ends to `\n`. */
 export const levelled = (text: string) => text.replace(/\r\n?/g, '\n');
 
 export const linesIn = (text: string) => text.split('\n').length - 1;

@@ -2,8 +2,8 @@ import { rewriteByStretch } from './by-stretch.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
- * Reads Markdown, and nothing but Markdown, in files that end in `.md`. Where a picture's address has a percent sign
- * that encodes nothing, it leaves out the whole post, and builds the site without a word in it (7.3).
+ * Reads only Markdown in files that end in `.md`. If a picture's address has a percent sign that
+ * encodes nothing, Astro (7.3) silently leaves out the whole post and still builds the site.
  */
 export const astro: Dialect = {
   makeSafe(markdown) {
@@ -19,7 +19,7 @@ export const astro: Dialect = {
   tag: /(?!)/,
 };
 
-/** With each percent sign encoded that does not begin a character. */
+/** Encodes each percent sign that does not begin a character. */
 function encoded(address: string): string {
   const whole = address.replace(/%(?![\da-f]{2})/gi, '%25');
   try {

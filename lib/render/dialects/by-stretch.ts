@@ -1,20 +1,20 @@
 import { findAtoms } from '../../markdown/atoms.ts';
 import { type Leaf, scanBlocks } from '../../markdown/blocks/scan.ts';
 
-/** What becomes of each kind of text; none may add a line or take one. */
+/** How each kind of text is rewritten; none may add or remove a line. */
 export interface SafeForms {
   /** Prose. `next` is the character that follows it, or ''; `begins`: it begins a line. */
   text(text: string, next: string, begins: boolean): string;
   /** `opaque`: nested so deeply that it may be prose. */
   code(code: string, kind: 'span' | 'fence' | 'indented' | 'opaque'): string;
-  /** A tag or a block. `isAlone`: a block that nothing is around. */
+  /** A tag or a block. `isAlone`: a block with nothing around it. */
   html(html: string, isAlone: boolean): string;
   autolink(link: string): string;
   /** The `(address "title")` of a link. */
   destination(text: string): string;
 }
 
-/** Rewrites Markdown, each stretch by what it is. */
+/** Rewrites Markdown, each stretch by its kind. */
 export function rewriteByStretch(markdown: string, forms: SafeForms): string {
   const lines = markdown.split('\n');
   const out: string[] = [];

@@ -1,12 +1,18 @@
-/** How a site's generator reads a post: what it would run in it. One file each, listed in `registry.ts`. */
+/**
+ * How a site's generator reads a post, and what it would run in it. There is one file for each,
+ * listed in `registry.ts`.
+ */
 export interface Dialect {
   /**
-   * Markdown in which nothing is code to the generator, and which says what it said. It has as many lines as
-   * before. Never asked for what its note-taker wrote as typed.
+   * Returns Markdown with the same meaning in which nothing is code to the generator. It has as
+   * many lines as before. Never called for what the note-taker wrote as typed.
    */
   makeSafe(markdown: string): string;
-  /** Begins what the generator runs: a note that is written as typed and holds it is not filled. */
+  /**
+   * Begins something that the generator runs; a note written as typed that contains it is not
+   * wrapped.
+   */
   tag: RegExp;
-  /** Markdown as the generator has it once it has run; absent if it reads it as it is. */
+  /** Returns Markdown as the generator leaves it after running; absent if it reads it unchanged. */
   shown?(markdown: string): string;
 }

@@ -3,13 +3,14 @@ import type { Dialect } from './dialect.ts';
 
 const zeroWidthSpace = '\u200b';
 const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
-/** Text without the marks of MDX or Markdown that mean something inside a line. */
+/** Returns text without the marks of MDX or Markdown that have a meaning inside a line. */
 const plain = (text: string): string => text.replace(/[<{`~*_[\]\\|!]/g, reference);
 
 /**
- * Docusaurus reads posts as MDX: `{…}` and `<Tag>` are code in prose, and so is a line that begins with `import` or
- * `export`; HTML comments, autolinks and indented code are not there. Before it reads MDX it looks for its summary's
- * end, in code, too, and takes the fence off code in `mdx-code-block`. Behind `:::` it finds directives.
+ * Docusaurus reads posts as MDX: `{…}` and `<Tag>` are code in prose, and so is a line that begins
+ * with `import` or `export`; HTML comments, autolinks and indented code do not exist. Before it
+ * reads MDX it searches for the end of the summary, even in code, and removes the fence from code
+ * in `mdx-code-block`. After `:::` it finds directives.
  * @see https://docusaurus.io/docs/markdown-features/react
  * @see https://mdxjs.com/docs/what-is-mdx/#mdx-syntax
  */
@@ -21,7 +22,7 @@ export const docusaurus: Dialect = {
         if (kind === 'fence') return safeFence(code);
         if (kind === 'span')
           return isSpanOfMdx(code) ? undivided(code) : safeStarts(plain(unmarked(code)));
-        // MDX has no code that is only indented, and gives each line of it another meaning.
+        // MDX has no indented code, and gives each of its lines another meaning.
         return safeStarts(plain(code.replaceAll('&', '&amp;')));
       },
       html: safeHtml,
@@ -33,7 +34,7 @@ export const docusaurus: Dialect = {
       destination: (text) => text.replace(/\{/g, reference).replace(/(?!^\(\s*)</g, reference),
     }),
   tag: /[{<]|^(?:import|export) /m,
-  // What it would run is its note-taker's own, and is shown as text; comments are none.
+  // What it would run is the note-taker's own, and is shown as text; there are no comments.
   shown: (markdown) =>
     markdown.replace(
       /^[ >]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ >]*\1[`~]*[ \t]*$|(`+)(?!`)[\s\S]*?[^`]\2(?!`)|\{\/\*[\s\S]*?\*\/\}/gm,
@@ -42,16 +43,17 @@ export const docusaurus: Dialect = {
 };
 
 function safeText(text: string, next: string, begins: boolean): string {
-  // Bare, it would go on into the code behind it.
+  // A bare address would continue into the code after it.
   const bare = next === '`' ? /(https?|ftp|www)([:.])(?=\S*$)/gi : /(?!)/g;
   const safe = text
     .replace(bare, (_, name: string, mark: string) => name + reference(mark))
-    // References and not backslashes: the summary's end is looked for in the text as it stands.
+    // These are references and not backslashes, because the end of the summary is searched for in
+    // the raw text.
     .replace(/(?<!\\)((?:\\\\)*)\\?([<{])/g, (_, before: string, mark: string) => {
       return before + reference(mark);
     })
     .replace(/(?<!\\)((?:\\\\)*)`/g, '$1&#96;')
-    // Deeply indented, they would be a fence.
+    // In deeply indented text they would open a fence.
     .replace(/~{3,}/g, (marks) => marks.replace(/~/g, reference))
     // An id at the end of a heading.
     .replace(/&#123;(?=#)/g, `&#123;${zeroWidthSpace}`)
@@ -59,28 +61,31 @@ function safeText(text: string, next: string, begins: boolean): string {
   return safeStarts(safe, begins);
 }
 
-/** Lines that begin neither a module nor a directive. */
+/** Makes lines safe that would begin a module or a directive. */
 const safeStarts = (text: string, begins = true): string =>
   text.replace(/^([ \t>]*)(::|(?:import|export) )/gm, (all, before, mark, at: number) => {
     if (at === 0 && !begins) return all;
     return mark === '::' ? `${before}\\::` : before + reference(mark.charAt(0)) + mark.slice(1);
   });
 
-/** It is one to MDX, too: no cell ends in it, and no line in it can be taken for something else. */
+/**
+ * True if it is code to MDX, too: no table cell ends in it, and no line in it can mean something
+ * else.
+ */
 const isSpanOfMdx = (code: string): boolean =>
   !/(?<!\\)\|/.test(code) &&
   !(code.includes('\n') && /[{<]|^`{3}|\n[ \t>]*(?: {4}|\t|```|~~~|(?:im|ex)port )/.test(code));
 
 const unmarked = (code: string): string => code.replace(/^`+|`+$/g, '').replaceAll('&', '&amp;');
 
-/** The end of the summary is looked for in code, too. */
+/** The end of the summary is searched for in code, too. */
 const undivided = (code: string): string =>
   code.replace(/(<!--|\{\/\*)(?=\s*truncate\s*(?:-->|\*\/\}))/g, `$1${zeroWidthSpace}`);
 
 function safeFence(code: string): string {
   const [first = '', ...others] = code.split('\n');
   const [mark = ''] = /`{3,}|~{3,}/.exec(first) ?? [];
-  // To MDX a line that is deeply indented ends it, too.
+  // In MDX a deeply indented line ends it, too.
   const end = new RegExp(`^([ \\t>]*)(?=${mark}+[ \\t]*$)`);
   const lines = others.map((line, at) =>
     at < others.length - 1 ? line.replace(end, `$1${zeroWidthSpace}`) : line,
@@ -90,7 +95,10 @@ function safeFence(code: string): string {
     .replace(/^([ \t>]*(?:`{3,}|~{3,})[^\n]*?[ \t])(?=live\b)/, `$1${zeroWidthSpace}`);
 }
 
-/** Its tags are text. Each line of a comment is one of MDX: what spans lines depends on what stands around it. */
+/**
+ * Its tags become text. Each line of a comment becomes an MDX comment, because one that spans lines
+ * depends on its surroundings.
+ */
 function safeHtml(html: string): string {
   return html
     .split(/(<!--[\s\S]*?(?:-->|$))/)

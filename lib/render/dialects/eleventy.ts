@@ -2,7 +2,8 @@ import type { Dialect } from './dialect.ts';
 import { makeLiquidSafe, withoutRaw } from './liquid-safe.ts';
 
 /**
- * A template engine runs over the post before it is Markdown: Liquid, or Nunjucks where the site says so.
+ * A template engine runs over the post before it is read as Markdown: Liquid, or Nunjucks if the
+ * site says so.
  * @see https://www.11ty.dev/docs/languages/markdown/
  */
 export const eleventy: Dialect = {

@@ -3,7 +3,7 @@ import { makeHugoSafe } from '../hugo-safe.ts';
 import { renderImage } from '../link.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Of plain Markdown, too: any site may take it in. */
+/** Plain Markdown uses it, too, because any site may include it. */
 export const hugo: Dialect = {
   makeSafe: makeHugoSafe,
   tag: /\{\{[<%]/,

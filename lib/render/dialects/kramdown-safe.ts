@@ -3,10 +3,10 @@ import { rewriteByStretch } from './by-stretch.ts';
 const zeroWidthSpace = '\u200b';
 
 /**
- * Makes Markdown safe for kramdown, Jekyll's: `{: onclick="…"}` behind a word or at the start of a line gives
- * its element any attribute, and `{::…}` leaves text out or changes how the rest is read. Both begin with `{:`.
- * Fenced and indented code is never looked into; a line that begins with it inside of a code span ends the
- * paragraph, and gets a space without width.
+ * Makes Markdown safe for kramdown, Jekyll's parser: `{: onclick="…"}` after a word or at the start
+ * of a line gives its element any attribute, and `{::…}` leaves text out or changes how the rest is
+ * read. Both begin with `{:`. Fenced and indented code is never examined; a line inside a code span
+ * that begins with it ends the paragraph, so it gets a zero-width space.
  * @see https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
  */
 export function makeKramdownSafe(markdown: string): string {

@@ -3,8 +3,8 @@ import type { Dialect } from './dialect.ts';
 
 const zeroWidthSpace = '\u200b';
 /**
- * Languages in which code is only shown. Obsidian and its plugins run other fences as they show them (`query`, `base`,
- * `dataviewjs`, `tasks`), and any plugin may bring another name.
+ * Languages in which code is only shown. Obsidian and its plugins run other fences when they show
+ * them (`query`, `base`, `dataviewjs`, `tasks`), and any plugin may add another name.
  */
 const languages = new Set(
   'bash c clojure cmake cobol cpp cs csharp css dart diff docker dockerfile elixir erlang fortran fsharp go graphql groovy haskell hcl html http ini java javascript js json jsx julia kotlin latex less lisp lua makefile markdown matlab md nginx nix objective-c ocaml perl php powershell proto protobuf py python r rb ruby rust scala scheme scss sh shell sql svelte swift terraform toml ts tsx typescript vb vim vue xml yaml yml zig zsh'.split(
@@ -13,10 +13,11 @@ const languages = new Set(
 );
 
 /**
- * Obsidian takes `[[…]]` for links into the vault, `%%` for comments, `#word` for tags, `^id` at the end of a line for a
- * block's name, `[!word]` for callouts and `==` for marks. Dataview, a plugin that most have, runs code spans that begin
- * with `=` and takes `::` for fields; Templater runs `<% … %>` anywhere in a new file. Which of them minds a backslash,
- * nothing says: a space without width stands in them.
+ * Obsidian reads `[[…]]` as links into the vault, `%%` as comments, `#word` as tags, `^id` at the
+ * end of a line as a block's name, `[!word]` as callouts and `==` as marks. Dataview, a common
+ * plugin, runs code spans that begin with `=` and reads `::` as fields; Templater runs `<% … %>`
+ * anywhere in a new file. Nothing documents which of them respect a backslash, so they get a
+ * zero-width space.
  * @see https://help.obsidian.md/obsidian-flavored-markdown
  */
 export const obsidian: Dialect = {
@@ -82,7 +83,7 @@ function decode(path: string): string | undefined {
   try {
     return decodeURI(path);
   } catch {
-    // Not percent-encoded: it stays a plain picture.
+    // It is not percent-encoded, so it stays a plain picture.
     return undefined;
   }
 }

@@ -5,9 +5,10 @@ const zeroWidthSpace = '\u200b';
 const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
 
 /**
- * Quarto runs code in fences and spans that begin with a brace, knitr also `r …`, and reads shortcodes in code, too.
- * Pandoc takes TeX, formulas, attributes in braces, citations, divs, and HTML that CommonMark takes for text; and a
- * rule of hyphens for metadata, which may name files to include.
+ * Quarto runs code in fences and spans that begin with a brace, knitr also `r …`, and both read
+ * shortcodes even in code. Pandoc reads TeX, formulas, attributes in braces, citations, divs, and
+ * HTML that is text in CommonMark; and it reads a rule of hyphens as metadata, which may name files
+ * to include.
  * @see https://quarto.org/docs/computations/inline-code.html
  * @see https://pandoc.org/MANUAL.html#pandocs-markdown
  */
@@ -31,13 +32,13 @@ function safeText(text: string, _next: string, begins: boolean): string {
   // Metadata begins with a rule of hyphens.
   const rule = /^((?:[ \t>]|(?:[*+-]|\d+[.)])[ \t])*)-{3,}([ \t]*)$/;
   if (begins && rule.test(text)) return text.replace(rule, '$1***$2');
-  // Behind code, knitr takes its last backtick for the first of its own.
+  // After code, knitr takes the code's last backtick for the first of its own.
   const apart = begins ? text : text.replace(/^r(?=[ #])/, reference);
   const safe = apart.replace(
     /\\[!-/:-@[-`{-~]|\\(?!\n)|[{$@`]|<|(?<!\[)\^|(?<!~)~(?!~)/g,
     (mark, at: number) => {
       if (mark === '<' || mark === '\\<') return '&lt;';
-      // knitr looks for it in the text as it stands.
+      // knitr searches for it in the raw text.
       if (/^\\?`$/.test(mark)) return '&#96;';
       if (mark === '\\{') return /^\{?</.test(apart.slice(at + 2)) ? '&#123;' : mark;
       return mark.length === 2 ? mark : `\\${mark}`;
@@ -48,17 +49,17 @@ function safeText(text: string, _next: string, begins: boolean): string {
   );
 }
 
-/** It is one to Pandoc, too: no row of a table ends in it. */
+/** True if it is code to Pandoc, too: no table row ends in it. */
 const isSpanOfPandoc = (code: string): boolean =>
   !/(?<!\\)\|/.test(code) && !(code.includes('\n') && /[{\\$@<]/.test(code));
 
-/** Code in which Quarto finds neither a shortcode nor code to run. */
+/** Rewrites code so that Quarto finds neither a shortcode nor code to run in it. */
 const unrun = (code: string): string =>
   code
     .replace(/\{(?=\{<)/g, `{${zeroWidthSpace}`)
     .replace(/(`[ \t]*)(?=\{|r[ #])/g, `$1${zeroWidthSpace}`);
 
-/** Its language is one word: with more behind it, Pandoc takes what is in it for text. */
+/** Its language must be one word; with more text after it, Pandoc reads the content as text. */
 function safeFence(code: string): string {
   const [first = '', ...others] = code.split('\n');
   const [, before = '', mark = '', info = ''] =
@@ -72,6 +73,6 @@ function safeFence(code: string): string {
   return [`${before}${mark}${language}`, ...others.map(unrun)].join('\n');
 }
 
-/** To Pandoc it may be text, or code. */
+/** Rewrites what Pandoc may read as text, or as code. */
 const undecided = (code: string): string =>
   code.replace(/[{\\@<`~]/g, `$&${zeroWidthSpace}`).replace(/\$/g, reference);

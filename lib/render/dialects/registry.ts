@@ -22,5 +22,5 @@ const dialects: Record<Layout, Dialect> = {
   obsidian,
 };
 
-/** The one that the generator of the profile's layout reads. */
+/** Returns the dialect of the profile's generator. */
 export const dialectOf = ({ layout }: Pick<Profile, 'layout'>): Dialect => dialects[layout];

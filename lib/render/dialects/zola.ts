@@ -3,15 +3,16 @@ import type { Dialect } from './dialect.ts';
 
 const zeroWidthSpace = '\u200b';
 /**
- * A call or its end, as Zola looks for them in code, too, and what it takes for one that is only to be shown.
- * An end without its beginning breaks the build.
+ * A call or its end, which Zola also searches for in code, and what it takes for an escaped one. An
+ * end without a beginning breaks the build.
  */
 const call = /\{(?=[{%](?:\s*[A-Za-z_]\w*\s*\(|\/\*)|%\s*end\s*%\})/g;
 
 /**
- * Zola looks for shortcodes (`{{ name() }}`, `{% name() %}`) before it reads Markdown. In prose a backslash
- * stands between the two signs; in code, which no escape leaves as it is, a space without width. Zola's own
- * way to show one, `{{/* name() *\/}}`, shows its marks, too, where what is in it is no call after all.
+ * Zola searches for shortcodes (`{{ name() }}`, `{% name() %}`) before it reads Markdown. In prose
+ * a backslash goes between the two signs; in code, where an escape would show, a zero-width space.
+ * Zola's own way to show a shortcode, `{{/* name() *\/}}`, also shows its marks if the content is
+ * no call.
  * @see https://www.getzola.org/documentation/content/shortcodes/
  */
 export const zola: Dialect = {

@@ -1,6 +1,6 @@
 import { each, type Filter, namedOf } from './filter.ts';
 
-/** Titles and forms of address, lower case and without dots. */
+/** Titles and forms of address, in lower case and without dots. */
 const titles = new Set(
   'dr prof professor doc doctor ing mag dipl inf med phil rer nat habil mr mrs ms mx miss sir dame lord lady herr frau hon rev pd priv doz univ hc mba msc bsc ma ba phd'.split(
     ' ',
@@ -14,19 +14,19 @@ const isTitle = (word: string) => {
 const isInitial = (word: string) => /^(?:\p{L}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word);
 
 /**
- * The name one is called by: `Dr. Jürgen F. Example` → `Jürgen`, `J. Ada Example` → `Ada`,
- * `Example, Ada` → `Ada`. A name that leaves no other choice comes back as it is.
+ * Returns a person's first name: `Dr. Jürgen F. Example` → `Jürgen`, `J. Ada Example` → `Ada`,
+ * `Example, Ada` → `Ada`. A name without one is returned unchanged.
  */
 export function firstName(name: string): string {
   const plain = name.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
   const comma = /^([^,]+),\s*(.+)$/.exec(plain);
-  // After a comma stands a degree (`Ada Example, PhD`) or the given name (`Example, Ada`).
+  // After a comma comes a degree (`Ada Example, PhD`) or the given name (`Example, Ada`).
   const given = comma?.[2]?.split(/\s+/).every(isTitle) ? comma[1] : comma?.[2];
   const words = (given ?? plain).split(/\s+/).filter((word) => word !== '' && !isTitle(word));
   return words.find((word) => !isInitial(word) && !isParticle(word)) ?? plain;
 }
 
-/** A name that is all family name (`van der Example`) has no first name to find. */
+/** A name that is only a family name (`van der Example`) has no first name. */
 function isParticle(word: string): boolean {
   return /^(?:van|von|der|den|de|da|di|du|del|la|le|zu|zur|ter|ten|af|av|al|el|bin|ibn)$/.test(
     word,

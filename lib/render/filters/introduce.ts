@@ -22,7 +22,7 @@ function property(value: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
-/** Speakers who follow each other and belong to the same organisation, which is named once. */
+/** Groups adjacent speakers of the same organisation, which is named once. */
 function groups(speakers: readonly object[]): { members: object[]; affiliation: string }[] {
   const out: { members: object[]; affiliation: string }[] = [];
   for (const speaker of speakers) {

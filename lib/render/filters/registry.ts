@@ -8,7 +8,7 @@ import { link } from './link.ts';
 import { markdown } from './markdown.ts';
 import { sentence } from './sentence.ts';
 
-/** Every filter of our own; a contract test runs over all of them. */
+/** All of our own filters; a contract test runs over them. */
 export const filters: readonly Filter[] = [
   date,
   firstNameFilter,

@@ -2,7 +2,7 @@ import { escapeText } from '../../markdown/escape.ts';
 import { Markdown } from '../markdown.ts';
 import { type Filter, namedOf, textOf } from './filter.ts';
 
-/** `a`, `a and b`, `a, b and c`; empty parts are left out. */
+/** Returns `a`, `a and b`, `a, b and c`; empty parts are left out. */
 export function joinSentence(parts: readonly string[], and: string): string {
   const named = parts.filter((part) => part !== '');
   const last = named.pop() ?? '';

@@ -3,7 +3,8 @@ import { formatDate, parseDate, toOffsetDateTime } from '../../core/time/date.ts
 import { offsetAt } from '../../core/time/time-zone.ts';
 
 /**
- * A date in the form and the zone of its field; as it is where it is none, or its zone is not known.
+ * Writes a date in the form and the zone of its field; unchanged if it is no date, or the zone is
+ * unknown.
  * @param date `2026-03-19T10:30:00+01:00`
  */
 export function fieldDate(date: string, { form, zone }: Pick<FieldStyle, 'form' | 'zone'>): string {

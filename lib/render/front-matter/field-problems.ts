@@ -4,7 +4,9 @@ import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-
 import { offsetAt } from '../../core/time/time-zone.ts';
 import { isNumber } from './write-fields.ts';
 
-/** Why a field does not say what it was meant to; `raw`: its text is not what the format takes for one value. */
+/**
+ * Why a field does not say what was intended; `raw`: its text is not a single value in the format.
+ */
 export interface FieldProblem {
   reason: 'liquid' | 'number' | 'boolean' | 'zone' | 'raw';
   /** Liquid's message, or the name of the format. */
@@ -13,11 +15,11 @@ export interface FieldProblem {
 
 interface Checks {
   compute(template: string): Result<string, Failure>;
-  /** True if the text, written behind a field's name, is one value in the format. */
+  /** True if the text, written after a field's name, is one value in the format. */
   isOneValue(field: FieldStyle): boolean;
 }
 
-/** What is wrong with a field as its style has it; undefined if nothing is. */
+/** Returns what is wrong with a field of a style; undefined if nothing is. */
 export function fieldProblem(
   field: FieldStyle,
   format: FrontMatterStyle['format'],

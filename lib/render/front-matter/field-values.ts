@@ -4,13 +4,13 @@ import { type FieldStyle, fieldKey } from '../../core/post/front-matter-style.ts
 import type { WrapUp } from '../../core/post/wrap-up.ts';
 import { fieldDate } from './field-date.ts';
 
-/** What a field says; undefined: nothing, and it is left out. A map says nothing itself. */
+/** The value of a field; undefined: it has none and is left out. A map has no value itself. */
 export type FieldValue = string | boolean | readonly string[] | undefined;
 
-/** Makes text of a Liquid template. */
+/** Evaluates a Liquid template to text. */
 export type Compute = (template: string) => Result<string, Failure>;
 
-/** The value of a field in a post. */
+/** Returns the value of a field in a post. */
 export function fieldValue(
   field: FieldStyle,
   wrapUp: WrapUp,
@@ -47,7 +47,7 @@ function ofDetail(field: FieldStyle, wrapUp: WrapUp): FieldValue {
   }
 }
 
-/** A list is typed in lines, or with commas where it is one line. */
+/** A list is typed in lines, or with commas if it is one line. */
 function typedAs({ type }: FieldStyle, text: string): FieldValue {
   switch (type) {
     case 'boolean':
@@ -64,6 +64,9 @@ function typedAs({ type }: FieldStyle, text: string): FieldValue {
   }
 }
 
-/** True if a name of a wrap-up's own fields means a field; to Hugo, `Series` and `series` are one in YAML. */
+/**
+ * True if the name of a wrap-up's extra field means a field of the style; to Hugo, `Series` and
+ * `series` are one in YAML.
+ */
 export const isNamed = (field: FieldStyle, key: string, ignoresCase: boolean): boolean =>
   ignoresCase ? fieldKey(field).toLowerCase() === key.toLowerCase() : fieldKey(field) === key;

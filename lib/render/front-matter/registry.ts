@@ -8,7 +8,7 @@ import { type FieldValue, fieldValue, isNamed } from './field-values.ts';
 import { fieldStyle, usualFrontMatter } from './usual.ts';
 import { writeFields } from './write-fields.ts';
 
-/** The front matter's style: the house's own, or the usual one of its layout. */
+/** Returns the front matter's style: the custom one, or the default of its layout. */
 export const frontMatterStyle = ({
   frontMatter,
   layout,
@@ -16,17 +16,18 @@ export const frontMatterStyle = ({
   frontMatter ?? usualFrontMatter[layout];
 
 /**
- * The front matter with its fences, ending in a line end; '' if the style has none. It parses back
- * to what was entered, except that lone surrogates, which no file in UTF-8 can hold, become U+FFFD.
- * Fields of the wrap-up's own that the style does not name are strings. Fails where a field's
- * Liquid does.
+ * Writes the front matter with its delimiters, ending with a line end; '' if the style has none. It
+ * parses back to what was entered, except that lone surrogates, which no UTF-8 file can contain,
+ * become U+FFFD. A wrap-up's extra fields that the style does not name are strings. Fails if a
+ * field's Liquid does.
  */
 export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<string, Failure> {
   const style = frontMatterStyle(profile);
   if (style.format === 'none') return ok('');
   const ignoresCase = style.format !== 'toml';
   const extra = ownFields(wrapUp, ignoresCase);
-  // A wrap-up's own takes the place of one that is always the same, and is written as one of its own.
+  // A wrap-up's extra field replaces a fixed one of the same name, and is written like any extra
+  // field.
   const named = style.fields.filter(
     (field) =>
       !(field.from === 'fixed' && field.type !== 'map') ||
@@ -50,7 +51,10 @@ export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<stri
   return ok(writeFields(style, [...fields, ...others]));
 }
 
-/** Those of a wrap-up, the first of each name; names in YAML and JSON are one in any case (Hugo). */
+/**
+ * Returns a wrap-up's extra fields, the first of each name; names in YAML and JSON ignore case
+ * (Hugo).
+ */
 function ownFields({ extraFields }: WrapUp, ignoresCase: boolean): WrapUp['extraFields'] {
   const seen = new Set<string>();
   return extraFields.flatMap(({ key, value }) => {
@@ -62,7 +66,10 @@ function ownFields({ extraFields }: WrapUp, ignoresCase: boolean): WrapUp['extra
   });
 }
 
-/** What stands in the file's own words is the style's or its user's: a detail, which a page may have said, gets quotes. */
+/**
+ * Only the style or its user may write raw syntax; a detail, which may come from a page, gets
+ * quotes.
+ */
 const withoutRawDetail = (field: FieldStyle): FieldStyle =>
   field.type === 'raw' && field.from !== 'fixed' && field.from !== 'typed'
     ? { ...field, type: 'string' }

@@ -1,7 +1,7 @@
 import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-style.ts';
 import type { Layout } from '../../core/post/profile.ts';
 
-/** A field that says only what is its own. */
+/** A field with only the settings that differ from the defaults. */
 export type FieldShape = Pick<FieldStyle, 'path' | 'type' | 'from'> & Partial<FieldStyle>;
 
 export const fieldStyle = (shape: FieldShape): FieldStyle => ({
@@ -21,7 +21,10 @@ const date = fieldStyle({ path: ['date'], type: 'date', from: 'date' });
 const draft = fieldStyle({ path: ['draft'], type: 'boolean', from: 'draft' });
 const tags = fieldStyle({ path: ['tags'], type: 'list', from: 'tags' });
 
-/** What nearly every generator calls by the same names. Without tags it says so: the place to add some is there. */
+/**
+ * Names that nearly every generator uses. Without tags an empty list is written, to show where to
+ * add some.
+ */
 const usual: FrontMatterStyle = {
   format: 'yaml',
   fields: [title, date, draft, tags],
@@ -30,7 +33,8 @@ const usual: FrontMatterStyle = {
 };
 
 /**
- * A post without a layout has no page around it; Jekyll's word for a draft outside of `_drafts` is `published`.
+ * A post without a layout gets no page around it; a draft outside `_drafts` has `published: false`
+ * in Jekyll.
  * @see https://jekyllrb.com/docs/front-matter/
  */
 const jekyll: FrontMatterStyle = {
@@ -45,8 +49,9 @@ const jekyll: FrontMatterStyle = {
 };
 
 /**
- * Tags are a taxonomy, and whatever is the site's own stands under `extra`. Without tags there is none: Zola builds
- * no site that has not declared it. The names are those that Zola knows, and takes a string for.
+ * Tags are a taxonomy, and the site's own fields are under `extra`. Without tags the taxonomy is
+ * left out, because Zola refuses to build a site that has not declared it. The names are those that
+ * Zola knows with string values.
  * @see https://www.getzola.org/documentation/content/page/#front-matter
  */
 const zola: FrontMatterStyle = {
@@ -64,14 +69,15 @@ const zola: FrontMatterStyle = {
   blankLines: 1,
 };
 
-/** Astro asks for what the site says; this is how its own blog has it. */
+/** Astro requires what the site defines; this follows its own blog template. */
 const astro: FrontMatterStyle = {
   ...usual,
   fields: [title, { ...date, path: ['pubDate'] }, draft, tags],
 };
 
 /**
- * As properties: a date and time without its offset, and tags without spaces, which Obsidian takes for none.
+ * As properties: a date and time without its offset, and tags without spaces, because Obsidian
+ * ignores others.
  * @see https://help.obsidian.md/properties
  */
 const obsidian: FrontMatterStyle = {
@@ -84,7 +90,7 @@ const obsidian: FrontMatterStyle = {
   ],
 };
 
-/** The front matter of each layout, for a style that has none of its own. */
+/** The front matter of each layout, for a style without its own. */
 export const usualFrontMatter: Record<Layout, FrontMatterStyle> = {
   'hugo-static': usual,
   'hugo-bundle': usual,

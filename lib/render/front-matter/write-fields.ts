@@ -5,17 +5,17 @@ import { yamlKey, yamlPlain, yamlPlainInList, yamlQuoted, yamlSingle } from './y
 
 type Format = Exclude<FrontMatterStyle['format'], 'none'>;
 
-/** A field with what it says, and the fields in it where it is a map. */
+/** A field with its value, or its fields if it is a map. */
 interface Node {
   name: string;
   path: readonly string[];
-  /** Absent of a map that is there for its fields alone. */
+  /** Absent for a map that exists only for its fields. */
   field?: FieldStyle;
   value?: FieldValue;
   fields: Node[];
 }
 
-/** A front matter with its fences, ending in a line end; '' if the style has none. */
+/** Writes a front matter with its delimiters, ending with a line end; '' if the style has none. */
 export function writeFields(
   { format, indent }: Pick<FrontMatterStyle, 'format' | 'indent'>,
   fields: readonly { field: FieldStyle; value: FieldValue }[],
@@ -33,7 +33,9 @@ export function writeFields(
   }
 }
 
-/** Fields of one map together, in the order in which the first of them comes; maps without any are left out. */
+/**
+ * Groups the fields of each map, in the order of their first occurrence; empty maps are left out.
+ */
 function treeOf(fields: readonly { field: FieldStyle; value: FieldValue }[]): Node[] {
   const root: Node = { name: '', path: [], fields: [] };
   for (const { field, value } of fields) {
@@ -62,7 +64,7 @@ function pruned(nodes: readonly Node[]): Node[] {
     .filter((node) => node.fields.length > 0 || (!isMap(node) && node.value !== undefined));
 }
 
-/** An indented text: every line but the first, and blank ones. */
+/** Indents every line of a text except the first, and blank ones. */
 const indented = (text: string, by: string) =>
   by === '' ? text : text.replace(/\n(?!\n)/g, `\n${by}`);
 
@@ -81,13 +83,13 @@ function yamlLines(nodes: readonly Node[], by: string, indent: string): string[]
   });
 }
 
-/** A list with a line for each item begins below its name, an empty value right behind the sign. */
+/** A list with a line for each item begins below its name, an empty value right after the sign. */
 function assigned(sign: string, value: string): string {
   if (value === '' || value.startsWith('\n')) return sign.trimEnd() + value;
   return (/\s$/.test(sign) ? sign : `${sign} `) + value;
 }
 
-/** What stands in no table comes before the first. */
+/** Fields outside tables come before the first table. */
 function tomlLines(
   nodes: readonly Node[],
   indent: string,
@@ -101,7 +103,7 @@ function tomlLines(
       const { field, fields, path, value } = node;
       if (isTables(node)) return [`${field?.above ?? ''}${String(value)}\n`];
       const header = path.map((name) => tomlKey(name.toWellFormed())).join('.');
-      // A table that holds nothing but tables needs no line of its own.
+      // A table that contains only tables needs no line.
       const isSaid = field !== undefined || fields.some((each) => !isMap(each));
       const line = `${field?.above ?? '\n'}[${header}]${field?.beside ?? ''}\n`;
       return [...(isSaid ? [line] : []), ...tomlLines(fields, indent, path)];
@@ -109,16 +111,16 @@ function tomlLines(
   ];
 }
 
-/** A list of tables, with its names in its text. */
+/** True for a list of tables, with its names in its text. */
 const isTables = ({ field, value }: Node): boolean =>
   field?.tables === true && field.type === 'raw' && typeof value === 'string';
 
-/** A map without a table: the names in it stand behind its own. */
+/** True for a map without a table: the names in it follow its own. */
 const isDotted = ({ field, fields }: Node): boolean =>
   field === undefined &&
   fields.every((each) => (isMap(each) ? isDotted(each) : each.field?.dotted === true));
 
-/** The line of a value, or those of a map that has no table. */
+/** Returns the line of a value, or those of a map without a table. */
 function tomlValues({ field, fields, name, value }: Node, by: string, maps = ''): string[] {
   const key = maps + tomlKey(name.toWellFormed());
   if (fields.length > 0) return fields.flatMap((each) => tomlValues(each, by, `${key}.`));
@@ -170,10 +172,10 @@ const numbers = {
   json: /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
 } as const;
 
-/** True if the format's readers take the text for a number. */
+/** True if parsers of the format read the text as a number. */
 export const isNumber = (format: Format, text: string): boolean => numbers[format].test(text);
 
-/** Plain where its reader takes it for a date. */
+/** Writes it plain if the format reads it as a date. */
 function dateText(format: Format, field: FieldStyle, text: string): string {
   const isDate = /^\d{4}[\d:TZ. +-]*$/.test(text);
   if (field.quotes !== 'plain' || format === 'json' || (format === 'toml' && !isDate)) {
@@ -200,7 +202,7 @@ function stringText(
   }
 }
 
-/** A date in words, which stands plain where it can. */
+/** True for a date in words, which is written plain if possible. */
 const isWords = (text: string) => /^[\p{L}\d][\p{L}\d ,.:/-]*$/u.test(text);
 
 const jsonQuoted = (text: string): string =>

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 
 const options = {
-  // Quotes what YAML 1.1 (Hugo, Jekyll) would read as something else: `yes`, `12:30:00`, dates.
+  // It quotes what YAML 1.1 (Hugo, Jekyll) would read as something else: `yes`, `12:30:00`, dates.
   compat: 'yaml-1.1',
   lineWidth: 0,
   blockQuote: false,
   doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
 } as const;
 
-/** Not printable in YAML 1.1 or 1.2, or a line break to one of them; written as escapes. */
+/** Not printable in YAML 1.1 or 1.2, or a line break in one of them; written as escapes. */
 const needsEscape =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not occur there
   /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 export function yamlQuoted(text: string): string {
@@ -24,23 +24,23 @@ export function yamlQuoted(text: string): string {
   );
 }
 
-/** In single quotes, where they can hold it. */
+/** Uses single quotes, if possible. */
 export const yamlSingle = (text: string): string =>
   needsEscape.test(text) ? yamlQuoted(text) : `'${text.replaceAll("'", "''")}'`;
 
-/** A string as YAML: plain where every reader takes it for the same string, else quoted. */
+/** Writes a string as YAML: plain if every parser reads the same string, else quoted. */
 export function yamlPlain(text: string): string {
   if (needsEscape.test(text)) return yamlQuoted(text);
   return stringify(text, options).replace(/\n$/, '');
 }
 
-/** An item of a list in brackets, where commas and brackets end it. */
+/** Writes an item of a list in brackets, where commas and brackets would end it. */
 export const yamlPlainInList = (text: string): string =>
   /[[\]{},]/.test(text) ? yamlQuoted(text) : yamlPlain(text);
 
-/** As a key, only what cannot be mistaken stands plain (`<<`, `?` and the like are syntax). */
+/** Writes a key; only unambiguous text is plain (`<<`, `?` and the like are syntax). */
 export function yamlKey(text: string): string {
   const written = /^[A-Za-z][\w-]*$/.test(text) ? yamlPlain(text) : yamlQuoted(text);
-  // YAML takes no longer key than 1024 characters without the question mark.
+  // YAML allows no key longer than 1024 characters without the question mark.
   return written.length > 1000 ? `? ${written}\n` : written;
 }

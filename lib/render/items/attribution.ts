@@ -21,21 +21,22 @@ import { withPaperDate } from './paper-date.ts';
 type SourceStyle = Pick<Profile, 'authors' | 'permanentLinks' | 'published'>;
 
 /**
- * Where the words are: the comment or the lines they are in, the page of the PDF, else the page; as
- * it was when it was read where the profile says so.
+ * Returns where the words are: their comment or lines, the page of the PDF, or else the page; the
+ * version that was read if the profile says so.
  */
 function addressOf(quote: Quote, { permanentLinks }: SourceStyle): string {
   const { place } = quote.source;
   return permanentLinks && place?.kind === 'revision' ? place.url : sourceAddress(quote);
 }
 
-/** Lines as they stand at the end of a code place's short name: `#L3-L9`. */
+/** Returns the lines at the end of a code place's short name: `#L3-L9`. */
 const linesOf = ({ place }: Source): string =>
   (place?.kind === 'code' && /#L\d+(?:-L\d+)?$/.exec(place.label)?.[0]) || '';
 
 /**
- * Host and path, of the page: a permalink to code has the commit's id in it, one to a comment says
- * less than its thread. A post in a stream has a page of its own. A local file has a name alone.
+ * Returns host and path of the page, because a permalink to code contains the commit's id, and one
+ * to a comment says less than its thread. A post in a stream has its own page. A local file has
+ * only a name.
  */
 function hostPathLabel(quote: Quote): string {
   const { source } = quote;
@@ -45,24 +46,24 @@ function hostPathLabel(quote: Quote): string {
   return hostPath(address) + linesOf(source) || sourceTitle(quote);
 }
 
-/** `section services`, as one names it in a sentence; '' if no heading is known. */
+/** Returns `section services`, for use in a sentence; '' if no heading is known. */
 export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
   return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
 }
 
-/** Who is to be named beside the source, or ''. */
+/** Returns the person to name beside the source, or ''. */
 function authorOf(quote: Quote, { authors }: SourceStyle): string {
   if (authors === 'none') return '';
   return isSpoken(quote.source) || authors === 'all' ? sourceAuthor(quote) : '';
 }
 
-/** The link that stands for a quote's source in its lead-in. */
+/** Returns the link to a quote's source for its lead-in. */
 export function renderSourceLink(quote: Quote, style: SourceStyle): string {
   const url = addressOf(quote, style);
   const { attributionLabel, labelIsMarkdown } = quote;
   const label = labelIsMarkdown ? plainInline(attributionLabel) : attributionLabel;
   const link = renderLink(label || sourceTitle(quote) || hostPath(url), url);
-  // One date is enough: where the quote names its source itself, it stands there.
+  // One date is enough: if the quote itself names its source, the date is there.
   return quote.attribution === 'none' ? withPaperDate(link, quote, style, quote.note) : link;
 }
 
@@ -91,8 +92,8 @@ function renderSource(quote: Quote, style: SourceStyle): string {
 }
 
 /**
- * A text of the note-taker's own: with links of its own it is as typed, and with `{link}` the source's link
- * stands there; else it is that link as a whole.
+ * Returns a text of the note-taker: with its own links it is as typed, with `{link}` the source's
+ * link is inserted; else the whole text becomes that link.
  */
 function renderOwnText(text: string, label: string, url: string): string {
   const contained = containInline(text);
@@ -110,8 +111,8 @@ function renderOwnText(text: string, label: string, url: string): string {
 }
 
 /**
- * What ends a quote: who said it, where the profile wants them named, and where, with its date behind
- * it where that is a paper. '' for none. A label of the note-taker's own says all that is to be said.
+ * Returns what ends a quote: its author, if the profile wants authors named, and the source, with
+ * its date after it for a paper. '' for none. The note-taker's own label replaces all of that.
  */
 export function renderAttribution(quote: Quote, style: SourceStyle): string {
   if (quote.attribution === 'none') return '';

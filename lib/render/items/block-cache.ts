@@ -3,14 +3,14 @@ import type { Profile } from '../../core/post/profile.ts';
 import { type RenderedBlock, renderWritten } from './render-item.ts';
 
 /**
- * The blocks of items that were rendered before, by the item's identity: where one of 2,000 items was
- * edited, one is rendered. Whoever composes again and again keeps one.
+ * A cache of rendered blocks, by the item's identity: if one of 2,000 items was edited, one is
+ * rendered. A caller that composes repeatedly keeps one.
  */
 export class BlockCache {
   #profile: Profile | undefined;
   #blocks = new WeakMap<Item, RenderedBlock>();
 
-  /** Renders what was not, one item at each turn, so that whoever asks can stop in between. */
+  /** Renders what is missing, one item at each step, so that the caller can pause in between. */
   *fill(items: readonly Item[], profile: Profile): Generator<void> {
     for (const item of items) {
       if (profile === this.#profile && this.#blocks.has(item)) continue;

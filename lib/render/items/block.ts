@@ -6,11 +6,11 @@ import { wrapMarkdown } from '../wrap.ts';
 /** One piece of the post's body. */
 export interface Block {
   markdown: string;
-  /** Follows the item before it without a blank line, so that both are one tight list. */
+  /** Follows the previous item without a blank line, so that both form one tight list. */
   bullet: boolean;
 }
 
-/** A list item holding Markdown, filled at the profile's column. */
+/** Returns a list item with Markdown, wrapped at the profile's column. */
 export function bulletBlock(markdown: string, profile: Profile): Block {
   const content = dedent(containBlocks(markdown));
   if (content === '') return { markdown: '', bullet: true };
@@ -20,7 +20,10 @@ export function bulletBlock(markdown: string, profile: Profile): Block {
   return { markdown: isBare ? withoutIndentation(filled) : filled, bullet: true };
 }
 
-/** The further lines of an item that is one paragraph begin at the margin, where they still are that paragraph's. */
+/**
+ * Moves the further lines of a one-paragraph item to the margin, if they still belong to the
+ * paragraph there.
+ */
 function withoutIndentation(item: string): string {
   const lines = item.split('\n');
   const bare = lines.map((line, at) => (at === 0 ? line : line.replace(/^ +/, '')));
@@ -30,14 +33,14 @@ function withoutIndentation(item: string): string {
     : item;
 }
 
-/** Blocks of their own, filled at `column`. */
+/** Returns separate blocks, wrapped at `column`. */
 export function freeBlock(markdown: string, column: number): Block {
   return { markdown: wrapMarkdown(containBlocks(markdown), column), bullet: false };
 }
 
 /**
- * Without the first line's indentation, where it is not that of code: it would move the column at
- * which the list item's further lines have to begin.
+ * Removes the first line's indentation, unless it is that of code, because it would move the column
+ * of the list item's further lines.
  */
 function dedent(markdown: string): string {
   const expanded = markdown.replace(/^ {0,3}\t/, '    ');

@@ -7,13 +7,16 @@ import { placeLink } from '../note-link.ts';
 import { type Block, freeBlock } from './block.ts';
 import { type PictureText, renderPicture } from './picture-form.ts';
 
-/** The picture, after the note-taker's words about it. */
+/** Renders the picture, after the note-taker's words about it. */
 export function renderImageClip(clip: ImageClip, profile: Profile): Block {
   const { words, picture } = imageTexts(clip, profile);
   return { markdown: joined(words, picture.text, picture.below), bullet: false };
 }
 
-/** The same, safe for the generator, where the picture itself is what that runs or lets through; else undefined. */
+/**
+ * Does the same, safe for the generator, if the picture itself is something that the generator runs
+ * or lets through; else undefined.
+ */
 export function renderSafeImage(clip: ImageClip, profile: Profile): string | undefined {
   const { words, picture } = imageTexts(clip, profile);
   const { makeSafe } = dialectOf(profile);
@@ -33,7 +36,7 @@ function imageTexts(clip: ImageClip, profile: Profile): { words: string; picture
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The note-taker's words before a picture. */
+/** Returns the note-taker's words before a picture. */
 export function imageWords(clip: ImageClip, profile: Profile): string {
   const note = trimBlankLines(clip.note);
   const url = clip.linkUrl || clip.source.canonicalUrl || clip.source.url;
@@ -43,8 +46,9 @@ export function imageWords(clip: ImageClip, profile: Profile): string {
 }
 
 /**
- * Where the post finds the picture: as entered, else under the profile's path. One whose bytes are
- * not kept is shown from where it was on the web: a path of the site's would be a broken picture.
+ * Returns the path of the picture in the post: as entered, else under the profile's path. A picture
+ * whose bytes are not stored is shown from its original address, because a path on the site would
+ * be a broken picture.
  */
 export function imagePath(
   clip: Pick<ImageClip, 'path' | 'fileName' | 'url' | 'assetId'>,

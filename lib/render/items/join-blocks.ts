@@ -2,8 +2,9 @@ import { scanBlocks } from '../../markdown/blocks/scan.ts';
 import type { Block } from './block.ts';
 
 /**
- * Blocks in their order, one blank line between them; bullets that follow each other are one tight list.
- * @param textOf what to write for a block; its Markdown says how it stands beside others
+ * Joins blocks in their order, with one blank line between them; adjacent bullets form one tight
+ * list.
+ * @param textOf what to write for a block; its Markdown decides about its neighbours
  */
 export function joinBlocks<B extends Block>(
   blocks: readonly B[],
@@ -20,7 +21,7 @@ export function joinBlocks<B extends Block>(
   return out;
 }
 
-/** What stands between two blocks. */
+/** Returns what goes between two blocks. */
 export function separator(previous: Block, next: Block): string {
   if (previous.bullet && next.bullet) return '\n';
   // An indented beginning would belong to the list item before it; a comment ends the list.

@@ -6,7 +6,7 @@ import { renderLink } from '../link.ts';
 import { joinLinkAndNote } from '../note-link.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';
 
-/** `45:56`, or `45:56–47:10` where the moment has an end after its start. */
+/** Returns `45:56`, or `45:56–47:10` if the moment has an end after its start. */
 export function momentLabel({ startSeconds, endSeconds }: Span): string {
   const start = timeLabel(startSeconds);
   return hasEnd({ startSeconds, endSeconds })
@@ -20,7 +20,7 @@ function hasEnd({ startSeconds, endSeconds }: Span): boolean {
   return endSeconds !== null && endSeconds > startSeconds;
 }
 
-/** The link of a moment, in the form its site documents. */
+/** Renders the link of a moment, in the form that its site documents. */
 export function renderMomentLink(moment: Span & Pick<Moment, 'mediaUrl'>): string {
   return renderLink(momentLabel(moment), addressOf(moment));
 }

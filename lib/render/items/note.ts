@@ -5,7 +5,7 @@ import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderNote(note: Note, profile: Profile): Block {
   const { columns } = profile;
-  // Filling takes a shortcode for words, and would break its line.
+  // Wrapping treats a shortcode as words, and would break its line.
   const isWhole = note.asTyped === true && dialectOf(profile).tag.test(note.note);
   return note.form === 'bullet'
     ? bulletBlock(note.note, isWhole ? { ...profile, columns: { ...columns, bullet: 0 } } : profile)

@@ -3,12 +3,12 @@ import { publishedLabel } from '../../core/papers/published-label.ts';
 import type { SourcedClip } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 
-/** A date as the note-taker would write it behind a link, at the start of the words after it. */
+/** A date that the note-taker wrote after a link, at the start of the following words. */
 const writtenDate = /^\s*\((?:\d{1,2}\/)?\d{4}\)/;
 
 /**
- * A link to a paper with its date behind it, as the profile says: `[title](….pdf) (2025)`; the link
- * alone where it is no paper, nobody says when, or the note-taker wrote a date there.
+ * Returns a link to a paper with its date after it, in the profile's form: `[title](….pdf) (2025)`;
+ * only the link if it is no paper, the date is unknown, or the note-taker wrote a date there.
  * @param note the note-taker's words around the link
  */
 export function withPaperDate(

@@ -7,17 +7,17 @@ import { renderImage } from '../link.ts';
 /** A picture's text. */
 export interface PictureText {
   text: string;
-  /** It is what the generator runs or lets through, and safe as it is. */
+  /** True if the generator runs it or lets it through, so that it is safe as it is. */
   own: boolean;
-  /** A caption that has no place in it, Markdown, still to be made safe; '' for none. */
+  /** A caption that does not fit into it, Markdown, not safe yet; '' for none. */
   below: string;
 }
 
 const withShortcodes: ReadonlySet<Profile['layout']> = new Set(['hugo-static', 'hugo-bundle']);
 
 /**
- * The form in which pictures of a style can be written: Hugo alone has the shortcode, HTML has to be let through, and
- * Obsidian finds pictures of the vault in none of it.
+ * Returns the form in which a style can write pictures: only Hugo has the shortcode, HTML must be
+ * let through, and Obsidian finds pictures of the vault in neither.
  */
 export function pictureFormOf({
   pictureForm,
@@ -28,7 +28,7 @@ export function pictureFormOf({
   return rawHtml && layout !== 'obsidian' ? pictureForm : 'markdown';
 }
 
-/** A picture in the style's form. */
+/** Renders a picture in the style's form. */
 export function renderPicture(figure: FigureFields, profile: Profile): PictureText {
   const form = pictureFormOf(profile);
   const { alt, path, caption } = figure;

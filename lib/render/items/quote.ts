@@ -41,7 +41,10 @@ function leadInOf(quote: Quote, profile: Profile): string {
   return containBlocks(placeLink(note, renderSourceLink(quote, profile)) ?? note);
 }
 
-/** The quote's words as Markdown; the plain text where nothing could convert it (a PDF, say). */
+/**
+ * Returns the quote's words as Markdown, or the plain text if nothing could be converted (for
+ * example a PDF).
+ */
 function wordsOf(quote: Quote, profile: Profile): string {
   const markdown = quote.editedMarkdown ?? capturedMarkdown(quote, profile.rawHtml);
   if (markdown !== '' || quote.editedMarkdown !== null) {
@@ -55,7 +58,7 @@ function wordsOf(quote: Quote, profile: Profile): string {
     .join('\n\n');
 }
 
-/** The attribution ends the last paragraph; after a list, code or a table it is its own one. */
+/** The attribution ends the last paragraph; after a list, code or a table it is a separate one. */
 function attributed(words: string, attribution: string, style: Profile): string {
   if (attribution === '' || words === '') return words;
   const lines = words.split('\n');

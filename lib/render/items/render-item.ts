@@ -11,11 +11,11 @@ import { renderNote } from './note.ts';
 import { renderQuote } from './quote.ts';
 import { renderSection } from './section.ts';
 
-/** A block with what it becomes where nothing beside it matters. */
+/** A block with its rendering independent of its neighbours. */
 export interface RenderedBlock extends Block {
-  /** As it stands in the post: safe for its generator, unless it is written as typed. */
+  /** As written in the post: safe for its generator, unless it is written as typed. */
   written: string;
-  /** Shortcodes and HTML in it are its note-taker's own. */
+  /** Its shortcodes and HTML are the note-taker's own. */
   asTyped: boolean;
 }
 
@@ -43,8 +43,8 @@ function renderVisible(item: Item, profile: Profile): Block {
 }
 
 /**
- * One item as a piece of the post; empty for one that is deleted or says nothing. What is hidden is kept as a
- * comment, but for a part: its template has it.
+ * Renders one item as a piece of the post; empty for one that is deleted or says nothing. A hidden
+ * item becomes a comment, except for a part, which its template has.
  */
 export function renderBlock(item: Item, profile: Profile): Block {
   if (item.deletedAt !== null) return nothing;
@@ -53,7 +53,7 @@ export function renderBlock(item: Item, profile: Profile): Block {
   return item.kind === 'part' ? nothing : { markdown: renderHidden(block.markdown), bullet: false };
 }
 
-/** In a comment nothing is as typed: generators run what is in it. */
+/** In a comment nothing is written as typed, because generators run what is in it. */
 function isAsTyped(item: Item): boolean {
   if (item.hidden) return false;
   if (item.kind === 'note') return item.asTyped === true;
@@ -64,7 +64,7 @@ export function renderWritten(item: Item, profile: Profile): RenderedBlock {
   const block = renderBlock(item, profile);
   if (item.kind === 'image' && item.deletedAt === null && !item.hidden) {
     const safe = renderSafeImage(item, profile)?.toWellFormed();
-    // What is safe already would be made text.
+    // Text that is safe already would be escaped a second time.
     if (safe !== undefined) return { ...block, markdown: safe, asTyped: true, written: safe };
   }
   const asTyped = isAsTyped(item);
@@ -73,8 +73,8 @@ export function renderWritten(item: Item, profile: Profile): RenderedBlock {
 }
 
 /**
- * One item's Markdown as it stands in a post, without a line end at its end; '' for one that is deleted or
- * says nothing.
+ * Returns one item's Markdown as written in a post, without a line end at its end; '' for one that
+ * is deleted or says nothing.
  */
 export function renderItem(item: Item, profile: Profile): string {
   return renderWritten(item, profile).written;

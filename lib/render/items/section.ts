@@ -20,7 +20,7 @@ function heading(line: string, level: keyof typeof marks, { headings }: Profile)
   return `${marks[level]} ${line}${headings === 'closed' ? ` ${marks[level]}` : ''}`;
 }
 
-/** Above a line, what begins another block would be that. */
+/** Above an underline, text that begins another block would become that block. */
 function isWords(line: string): boolean {
   const [leaf] = scanBlocks([line]);
   return leaf?.kind === 'paragraph' && leaf.containers.length === 0;

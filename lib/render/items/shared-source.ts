@@ -1,12 +1,13 @@
 import { sourcePage } from '../../clips/clip-source.ts';
 import type { Item, Quote } from '../../core/post/item.ts';
 
-/** Kept by the quote's identity, so that what is rendered of it is kept, too. */
+/** Cached by the quote's identity, so that its rendering is cached, too. */
 const unnamed = new WeakMap<Quote, Quote>();
 
 /**
- * The items with quotes that name no source where the next quote names it for both: halves of a split one, and
- * those whose note-taker wants it so. Where that one is gone, hidden or of another source, each names its own.
+ * Returns the items with quotes that name no source if the next quote names it for both: halves of
+ * a split one, and those that the note-taker chose. If that one is gone, hidden or has another
+ * source, each names its own.
  * @param items those in the post, in their order
  */
 export function withSharedSources(items: readonly Item[]): Item[] {

@@ -4,8 +4,9 @@ import type { Part } from '../../core/post/item.ts';
 const wordsOf = (markdown: string) => markdown.replace(/\s+/g, ' ').trim();
 
 /**
- * True if the template makes something else of a part by now than when it was taken over to be written by
- * hand. Other line ends are no change: the column to fill at says nothing about the details.
+ * True if the template's output for a part has changed since the part was taken over to be written
+ * by hand. Different line ends do not count, because the wrap column has nothing to do with the
+ * details.
  */
 export function isOutdated(
   { byHand, base }: Pick<Part, 'byHand' | 'base'>,
@@ -14,26 +15,26 @@ export function isOutdated(
   return byHand && wordsOf(base) !== wordsOf(output);
 }
 
-/** What changes in a part that is to be written by hand: it begins as the template has it. */
+/** Returns the changes that make a part written by hand, starting with the template's text. */
 export function writeByHand(output: string): Pick<Part, 'byHand' | 'note' | 'base'> {
   return { byHand: true, note: output, base: output };
 }
 
-/** A part as the template has it again. */
+/** Makes a part follow the template again. */
 export const backToTemplate: Pick<Part, 'byHand' | 'note' | 'base'> = {
   byHand: false,
   note: '',
   base: '',
 };
 
-/** The part's own words stay, whatever the template makes of it now. */
+/** Keeps the part's own words, whatever the template now prints. */
 export function keepMine(output: string): Pick<Part, 'base'> {
   return { base: output };
 }
 
 /**
- * Takes over what the template makes of a part now into what was written by hand meanwhile.
- * @returns `clash` where both changed the same words: both stand in the note
+ * Merges the template's current output for a part into what was written by hand meanwhile.
+ * @returns `clash` if both changed the same words: both are in the note
  */
 export function takeOver(
   { note, base }: Pick<Part, 'note' | 'base'>,

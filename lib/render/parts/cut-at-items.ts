@@ -5,16 +5,16 @@ import { verbatimMark } from '../verbatim.ts';
 interface Cut {
   before: string;
   after: string;
-  /** What stands between them and the items. */
+  /** The text between them and the items. */
   gapBefore: string;
   gapAfter: string;
-  /** What stands between them where there are no items. */
+  /** The text between them if there are no items. */
   gapOfNone: string;
 }
 
 /**
- * Cuts a template's text where the items stand; undefined if they do not stand in a block of their
- * own at top level, or where what follows is indented, and would belong to what is before it.
+ * Splits a template's text at the items; undefined if they are not a separate block at top level,
+ * or if what follows is indented, and would belong to what is before it.
  * @param index of the items' mark
  */
 export function cutAtItems(text: string, index: number): Cut | undefined {

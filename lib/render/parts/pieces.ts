@@ -6,7 +6,7 @@ import { isOutdated } from './by-hand.ts';
 import type { Placed } from './place-parts.ts';
 import type { PartOutput } from './template-output.ts';
 
-/** Where a piece stands: lines from 0 on; none if it prints nothing. */
+/** The lines of a piece, from 0 on; none if it prints nothing. */
 interface Lines {
   firstLine: number;
   lineCount: number;
@@ -24,39 +24,40 @@ export interface PartPiece extends Lines {
   kind: 'part';
   part: string;
   talkId?: string;
-  /** The row that says where it stands, that it is hidden, or what it says by hand. */
+  /** The row with its place, its visibility, or its text written by hand. */
   row?: Part;
-  /** As it stands in the post; '' if it is hidden or says nothing. */
+  /** As written in the post; '' if it is hidden or says nothing. */
   markdown: string;
   /**
-   * What the template makes of it, safe for the generator; absent if the template no longer has it.
+   * The template's output for it, safe for the generator; absent if the template no longer has it.
    */
   output?: string;
-  /** Written by hand, and the template makes something else of it by now: `row.base` is the old, `output` the new. */
+  /**
+   * It is written by hand, and the template's output has changed: `row.base` is the old, `output`
+   * the new.
+   */
   outdated: boolean;
 }
 
-/** The source map of a post: each of its blocks with the lines that it stands in. */
+/** The source map of a post: each of its blocks with its lines. */
 export type Piece = ItemPiece | PartPiece;
 
 type Gap = NonNullable<PartOutput['gap']>;
 
 /** How pieces are written. */
 interface Writing extends Pick<Dialect, 'makeSafe'> {
-  /** For the one part of a template that holds the items itself. */
+  /** For the single part of a template that itself contains the items. */
   whole: string | undefined;
 }
 
-/** A piece on its way into the text. */
+/** A piece that is being added to the text. */
 interface Printed extends RenderedBlock {
   piece: Piece;
-  /** Of a part of a cut template that is at its own place: what the template has beside it. */
+  /** For a part of a split template that is in its own place: the template's text beside it. */
   gap?: Gap & Pick<PartOutput, 'side'>;
 }
 
-/**
- * Puts together what stands in the post.
- */
+/** Assembles the pieces of the post. */
 export function piecesOf(
   placed: readonly Placed[],
   blockOf: (item: Item) => RenderedBlock,
@@ -70,7 +71,7 @@ export function piecesOf(
   const printed = all.filter(({ markdown }) => markdown !== '').map(trimLast);
   const gaps = printed.map((each, at) => gapBefore(printed[at - 1], each));
   const text = write(printed, gaps, makeSafe);
-  // Those that print nothing stand where the one before them ends.
+  // Pieces that print nothing are placed where the previous one ends.
   let end = 0;
   let at = 0;
   for (const { piece, markdown } of all) {
@@ -84,7 +85,7 @@ export function piecesOf(
   return { text, pieces: all.map(({ piece }) => piece) };
 }
 
-/** A template that nothing follows ends without the space that it has before its items. */
+/** A template with nothing after it ends without the space before its items. */
 function trimLast(each: Printed, at: number, all: readonly Printed[]): Printed {
   if (at < all.length - 1 || each.gap?.side !== 'leading') return each;
   each.piece.markdown = each.piece.markdown.trimEnd();
@@ -122,7 +123,7 @@ function printPart(
   const written = made ?? '';
   return {
     piece: { ...piece, markdown: written },
-    // What stands beside a template that is cut is safe with what it stands beside.
+    // The text beside a split template's part is made safe together with it.
     markdown: whole ?? output?.markdown ?? '',
     written,
     bullet: false,
@@ -140,8 +141,8 @@ function gapBefore(previous: Printed | undefined, next: Printed): string {
 }
 
 /**
- * Joins the pieces. Where one may be a part of the same Markdown block as the one before it, both are made
- * safe together, since that depends on the block; everywhere else each is safe by itself.
+ * Joins the pieces. If one may be part of the same Markdown block as the previous one, both are
+ * made safe together, since that depends on the block; all others are safe by themselves.
  */
 function write(
   printed: readonly Printed[],
@@ -154,7 +155,8 @@ function write(
   const flush = () => {
     if (group.length > 1) makeSafeTogether(group, inside, makeSafe);
     for (const [at, { piece }] of group.entries()) {
-      // What keeps two apart may be a comment, which not every generator writes in the same way.
+      // What separates two pieces may be a comment, which not every generator writes in the same
+      // way.
       text += makeSafe(inside[at] ?? '') + piece.markdown;
     }
   };
@@ -179,7 +181,7 @@ function isJoint(previous: Printed, gap: string, next: Printed): boolean {
   return !(previous.bullet && next.bullet) && !/\n[ \t]*\n/.test(gap);
 }
 
-/** Being made safe adds no lines and takes none, so that each piece finds its own again. */
+/** Making text safe adds and removes no lines, so each piece can be found again. */
 function makeSafeTogether(
   group: readonly Printed[],
   gaps: readonly string[],

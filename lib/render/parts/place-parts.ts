@@ -1,17 +1,17 @@
 import type { Item, Part } from '../../core/post/item.ts';
 import type { PartOutput } from './template-output.ts';
 
-/** What stands in the post: an item, or a part with the row that says of it what the template does not. */
+/** Something in the post: an item, or a part with a row for what differs from the template. */
 export type Placed = { item: Exclude<Item, Part> } | { output?: PartOutput; row?: Part };
 
 type Named = Pick<Part, 'part' | 'talkId'>;
 const keyOf = ({ part, talkId = '' }: Named): string => `${talkId}/${part}`;
 
 /**
- * Everything in the order of the post. Parts with a row stand where it is. Of the others, leading ones
- * stand before all items, closing ones after them; but one goes along with its neighbour that was moved: a
- * leading part follows the nearest one before it in the template, a closing one precedes the nearest after it.
- * A row whose part the template no longer has stays if it was written by hand.
+ * Puts everything in the order of the post. Parts with a row are at its place. Of the others,
+ * leading ones come before all items, closing ones after them, unless a neighbour was moved: a
+ * leading part follows the nearest one before it in the template, a closing one precedes the
+ * nearest after it. A row whose part the template no longer has stays if it was written by hand.
  */
 export function placeParts(items: readonly Item[], outputs: readonly PartOutput[]): Placed[] {
   const unplaced = new Map(outputs.map((output) => [keyOf(output), output]));
@@ -44,7 +44,7 @@ export function placeParts(items: readonly Item[], outputs: readonly PartOutput[
   ];
 }
 
-/** The parts without a row, by the nearest part before them that has one. */
+/** Returns the parts without a row, by the nearest part before them that has one. */
 function besideNeighbours(
   outputs: readonly PartOutput[],
   unplaced: ReadonlyMap<string, PartOutput>,

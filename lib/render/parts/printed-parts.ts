@@ -9,9 +9,9 @@ import { withSharedSources } from '../items/shared-source.ts';
 import { type PartOutput, renderTemplateParts } from './template-output.ts';
 
 /**
- * The parts of the template with what each prints in a post where nobody touched it; `markdown` is what
+ * Returns the parts of the template with what each prints in an untouched post; `markdown` is what
  * `PartPiece.output` would be.
- * @param items those in the post; the shipped template looks at none of them
+ * @param items those in the post; the shipped template uses none of them
  */
 export function printedParts(
   wrapUp: WrapUp,

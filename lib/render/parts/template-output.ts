@@ -13,24 +13,27 @@ import { putVerbatim } from '../verbatim.ts';
 import { wrapMarkdown } from '../wrap.ts';
 import { cutAtItems } from './cut-at-items.ts';
 
-/** What the template makes of one of its parts. */
+/** The template's output for one of its parts. */
 export interface PartOutput {
   part: string;
-  /** Of a part that comes once for each talk. */
+  /** Set for a part that comes once for each talk. */
   talkId?: string;
   side: 'leading' | 'closing';
-  /** Filled, not yet safe for the generator; '' if there is nothing to say. */
+  /** Wrapped, not yet safe for the generator; '' if there is nothing to say. */
   markdown: string;
-  /** What the template has between this part and the items, and between this part and the other without any. */
+  /**
+   * The template's text between this part and the items, and between this part and the other if
+   * there are no items.
+   */
   gap?: { toItems: string; ofNone: string };
 }
 
 export interface TemplateOutput {
   /** In the template's order. */
   parts: PartOutput[];
-  /** The post as a whole, where it cannot be told from the template where the items begin and end. */
+  /** The whole post, if the template does not show where the items begin and end. */
   whole?: {
-    /** Safe for the generator but for what is written as typed. */
+    /** Safe for the generator except for what is written as typed. */
     written: string;
   };
 }
@@ -38,8 +41,8 @@ export interface TemplateOutput {
 type BlocksInPost = Omit<BlocksOfPost, 'mark'>;
 
 /**
- * The parts of the profile's template, made of the details. A template of the user's own is cut in two at its
- * items; where that cannot be done it is one part, `body`, which holds them.
+ * Renders the parts of the profile's template from the details. A custom template is split in two
+ * at its items; if that is impossible it is one part, `body`, which contains them.
  */
 export function renderTemplateParts(
   wrapUp: WrapUp,
@@ -51,7 +54,7 @@ export function renderTemplateParts(
     : renderOwn(wrapUp, blocks, profile);
 }
 
-/** Text as a template made it, filled; its marks are still in it. */
+/** Returns a template's text, wrapped; its marks are still in it. */
 const proseOf = ({ text }: RenderedTemplate, { columns }: Profile): string =>
   wrapMarkdown(collapseBlankLines(text), columns.prose);
 
@@ -70,7 +73,7 @@ function renderParts(
       const rendered = renderTemplate(template, { data: talk ? withTalk(data, talk.data) : data });
       if (!rendered.ok) return rendered;
       const filled = putVerbatim(proseOf(rendered.value, profile), rendered.value.verbatim);
-      // A heading of nothing is none.
+      // A heading without words is left out.
       const markdown = /^#{1,6}$/.test(filled) ? '' : filled;
       parts.push({ part, ...(talk?.id === undefined ? {} : { talkId: talk.id }), side, markdown });
     }
@@ -78,7 +81,7 @@ function renderParts(
   return ok({ parts });
 }
 
-/** The same data with a talk; what is made only when it is asked for stays so. */
+/** Returns the same data with a talk; lazy values stay lazy. */
 function withTalk<T extends object>(data: T, talk: object): Record<string, unknown> {
   return Object.defineProperties({ talk }, Object.getOwnPropertyDescriptors(data));
 }
@@ -116,7 +119,7 @@ function renderOwn(
       ],
     });
   }
-  // The mark of no items was a word in the prose.
+  // The mark for missing items was a word in the prose.
   const rendered = items.source === '' ? renderTemplate(profile.template, { data, items }) : marked;
   if (!rendered.ok) return rendered;
   const body = putVerbatim(proseOf(rendered.value, profile), rendered.value.verbatim);

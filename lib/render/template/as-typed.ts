@@ -2,8 +2,8 @@ import type { RenderedBlock } from '../items/render-item.ts';
 import { verbatimMark } from '../verbatim.ts';
 
 /**
- * Blocks that are written as typed, kept apart while the text around them is made safe: a mark
- * stands for each meanwhile.
+ * Blocks that are written as typed, kept apart while the text around them is made safe; a mark
+ * replaces each meanwhile.
  */
 export class AsTyped {
   readonly texts: string[] = [];

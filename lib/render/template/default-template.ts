@@ -6,7 +6,7 @@ const asText = ({ template, forEachTalk }: TemplatePart): string =>
     ? `{% if talks.size > 1 %}{% for talk in talks %}\n\n${template}\n\n{% endfor %}{% endif %}`
     : template;
 
-/** Parts as one text, which makes the same posts: to begin a template of one's own with. */
+/** Returns the parts as one text that produces the same posts, as a start for a custom template. */
 export function partsAsText(parts: readonly TemplatePart[]): string {
   const of = (side: TemplatePart['side']) => parts.filter((part) => part.side === side).map(asText);
   return `${[...of('leading'), '{{ items }}', ...of('closing')].join('\n\n')}\n`;

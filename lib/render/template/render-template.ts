@@ -7,30 +7,33 @@ import { filters } from '../filters/registry.ts';
 import { Markdown } from '../markdown.ts';
 import { verbatimMark } from '../verbatim.ts';
 
-/** Text made by a template, with marks (`verbatim.ts`) for what has to come through as it is. */
+/** A template's text, with marks (`verbatim.ts`) for what must pass through unchanged. */
 export interface RenderedTemplate {
   text: string;
   verbatim: string[];
-  /** Which of `verbatim` are all the items, in the order in which the template put them out. */
+  /**
+   * Indexes in `verbatim` that are all the items, in the order in which the template output them.
+   */
   itemsAt: number[];
 }
 
-/** Far above what a post takes; a template of the user's own may loop for ever. */
+/** Far more than a post needs; a custom template may loop forever. */
 const renderLimitMs = 500;
-/** Of one that makes a field, a title, a name: a style has many of them. */
+/** For a template of a field, a title or a name, because a style has many of them. */
 const textLimitMs = 50;
-/** Of what the template works with, and of the clips that it puts out twice; UTF-16 code units. */
+/** Limit for the template's data, and for clips that it outputs twice; UTF-16 code units. */
 const maxLength = 4_000_000;
 /**
- * Of what it says itself, which is filled and made safe afterwards: that takes as long as the template may (short
- * lines of a list are the dearest, 0.05 ms each). A post has some hundred lines of its own.
+ * Limit for the template's own text, which is wrapped and made safe afterwards, taking as long as
+ * the template itself may (short lines of a list are the most expensive, 0.05 ms each). A post has
+ * about a hundred such lines.
  */
 const maxOwnLength = 250_000;
 const maxOwnLines = 10_000;
 
 class TooLong extends Error {}
 
-/** What is put out, counted across everything that collects output: loops, captures. */
+/** The output, counted across everything that collects it: loops, captures. */
 class Budget {
   #left: number;
 
@@ -45,21 +48,21 @@ class Budget {
 }
 
 interface TemplateInput {
-  /** What can be named. */
+  /** What the template can use. */
   data: Record<string, unknown>;
-  /** All the items, as `data` has them, where the template is to put them somewhere. */
+  /** All the items, as in `data`, if the template should place them. */
   items?: Markdown;
-  /** Marks the place of the items even where there are none. */
+  /** Marks the place of the items even if there are none. */
   marksNone?: boolean;
-  /** It makes plain text, not Markdown: nothing is escaped. */
+  /** It produces plain text, not Markdown, so nothing is escaped. */
   asText?: boolean;
 }
 
 /**
  * Runs a Liquid template. Nothing is loaded (`include`, `render` and `layout` find no files), and
- * only own properties of the data are seen. Every output is escaped unless it is `Markdown`.
- * @returns `template-broken` with Liquid's message, which names line and column; `template-slow` and
- * `template-large` where it was ended
+ * only own properties of the data are visible. Every output is escaped unless it is `Markdown`.
+ * @returns `template-broken` with Liquid's message, which names line and column; `template-slow`
+ * and `template-large` if it was stopped
  */
 export function renderTemplate(
   template: string,
@@ -67,7 +70,7 @@ export function renderTemplate(
 ): Result<RenderedTemplate, Failure> {
   const verbatim: string[] = [];
   const itemsAt: number[] = [];
-  // Once as a whole, once one by one: so much may be put out whatever the template adds.
+  // Once together, once one by one: this much may be output in addition to the template's own text.
   const clips = new Budget(maxLength + 2 * (items?.source.length ?? 0));
   const put = (value: unknown): string => {
     if (value instanceof Markdown) {
@@ -107,7 +110,8 @@ function createEngine(put: (value: unknown) => string, renderLimit: number): Liq
     parseLimit: limits.template,
     renderLimit,
     memoryLimit: maxLength,
-    // Never asked: our `date` filter replaces Liquid's. Set so that no machine's zone is read.
+    // It is never used, because our `date` filter replaces Liquid's, but without it the machine's
+    // zone would be read.
     timezoneOffset: 0,
     locale: 'en',
   });
@@ -115,7 +119,7 @@ function createEngine(put: (value: unknown) => string, renderLimit: number): Liq
   return engine;
 }
 
-/** Liquid itself does not count what is put out: a loop over a few words makes gigabytes of them. */
+/** Liquid itself does not count its output: a loop over a few words makes gigabytes. */
 function countOutput({ renderer }: Liquid, budget: Budget): void {
   const render = renderer.renderTemplates.bind(renderer);
   renderer.renderTemplates = (templates, context, emitter = emitterWithin(budget)) =>

@@ -12,8 +12,9 @@ const noBlocks = {
 };
 
 /**
- * Plain text of a short Liquid template (a title, a field, a file's name): nothing in it is Markdown, so nothing is
- * escaped. It knows the details, and `title`, `slug`, `date` and `tags` by themselves.
+ * Renders plain text from a short Liquid template (a title, a field, a file's name): nothing in it
+ * is Markdown, so nothing is escaped. It can use the details, and `title`, `slug`, `date` and
+ * `tags` directly.
  */
 export function renderText(
   template: string,

@@ -4,7 +4,7 @@ const presentations =
   '{% if talks.size > 1 %}great presentations{% else %}a great presentation{% endif %}';
 const bySpeakers = `${presentations} by {{ speakers | introduce: "from", "and" | sentence: "and" }}{% unless talks.size > 1 %}{% if talks.first.title %} on “{{ talks.first.title }}”{% endif %}{% endunless %}`;
 
-/** What happened, where, who spoke; ends with the one recording, where there is one. */
+/** What happened, where, who spoke; ends with the recording, if there is exactly one. */
 const intro = `{% if event -%}
 {%- if event.date -%}
 {{ event.name }} took place {{ event.date | link: event.url }}{% if event.time %} {{ event.time }}{% endif %}
@@ -45,7 +45,10 @@ const footer = `{% if footer %}----
 
 {{ footer | markdown }}{% endif %}`;
 
-/** Thanks to nobody are none: a sentence that names the speakers wants some. */
+/**
+ * Thanks need someone to thank, so a sentence with the speakers' names is left out if there are
+ * none.
+ */
 function thanksTemplate(words: string): string {
   return /\bspeakers\b/.test(words) ? `{% if speakers %}${words}{% endif %}` : words;
 }
@@ -53,11 +56,14 @@ function thanksTemplate(words: string): string {
 interface ShippedStyle {
   /** Liquid for a line before the intro; '' for none. */
   headingFirst: string;
-  /** Liquid of the sentence of thanks; '' for the shipped one. */
+  /** Liquid for the sentence of thanks; '' for the shipped one. */
   thanks: string;
 }
 
-/** The shipped template as its parts in their order: the post's own words. What is missing takes its words along. */
+/**
+ * Returns the parts of the shipped template in their order. A missing value takes the words around
+ * it along.
+ */
 export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePart[] {
   const heading: TemplatePart = { part: 'heading', template: headingFirst, side: 'leading' };
   return [
@@ -78,7 +84,7 @@ export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePa
   ];
 }
 
-/** The parts of a style: its own, or the shipped ones. */
+/** Returns the parts of a style: its own, or the shipped ones. */
 export const templateParts = (
   profile: Pick<Profile, 'parts' | 'headingFirst' | 'thanks'>,
 ): TemplatePart[] => (profile.parts.length > 0 ? profile.parts : shippedParts(profile));

@@ -14,7 +14,7 @@ import { joinBlocks } from '../items/join-blocks.ts';
 import type { RenderedBlock } from '../items/render-item.ts';
 import { Markdown } from '../markdown.ts';
 
-/** What is empty is null, so that a template's `{% if venue %}` says what it seems to say. */
+/** Empty values become null, so that a template's `{% if venue %}` works as expected. */
 const filled = (text: string) => (text.trim() === '' ? null : text);
 
 function named(value: NamedLink) {
@@ -23,7 +23,7 @@ function named(value: NamedLink) {
     : { name: value.name, url: filled(value.url) };
 }
 
-/** A venue that is known by its address alone goes by that. */
+/** A venue with only an address is named by that. */
 function venueData({ venue, venueAddress }: WrapUp) {
   const address = filled(venueAddress);
   const known = named(venue.name.trim() === '' ? { ...venue, name: address ?? '' } : venue);
@@ -80,7 +80,7 @@ function talkData(talk: TalkOfEvening, profile: Profile) {
   };
 }
 
-/** The talks of which anything is known, each with its id where it has one. */
+/** Returns the talks with any content, each with its id if it has one. */
 export function knownTalks(wrapUp: WrapUp, profile: Profile) {
   return talksOf(wrapUp)
     .map((talk) => ({ id: talk.id, data: talkData(talk, profile) }))
@@ -103,7 +103,7 @@ function clipData(item: Item, { block, mark }: BlocksOfPost) {
     author: filled(clip ? sourceAuthor(clip) : ''),
     published: filled(clip ? sourcePublished(clip) : ''),
     hidden: item.hidden,
-    // Read only where a template loops over the clips; `items` has them all.
+    // Read only if a template loops over the clips; `items` has them all.
     get markdown() {
       markdown ??= new Markdown(block(item).markdown, true, mark(block(item)));
       return markdown;
@@ -111,15 +111,15 @@ function clipData(item: Item, { block, mark }: BlocksOfPost) {
   };
 }
 
-/** The items of a post, none of them a part, with what they are in it. */
+/** The items of a post, without parts, with their blocks. */
 export interface BlocksOfPost {
   items: readonly Item[];
   block(item: Item): RenderedBlock;
-  /** What is put out for a block: its Markdown, or a mark for what is written as typed. */
+  /** Returns what is output for a block: its Markdown, or a mark for what is written as typed. */
   mark(block: RenderedBlock): string;
 }
 
-/** Everything a template can name. Texts are as entered; they are escaped where they are put out. */
+/** Returns everything that a template can use. Texts are as entered; they are escaped on output. */
 export function createTemplateData(wrapUp: WrapUp, blocks: BlocksOfPost, profile: Profile) {
   let items: Markdown | undefined;
   let clips: ReturnType<typeof clipData>[] | undefined;
@@ -139,14 +139,14 @@ export function createTemplateData(wrapUp: WrapUp, blocks: BlocksOfPost, profile
     recording: recordingData(talksOf(wrapUp)[0]?.recording ?? wrapUp.recording, profile),
     talks: listed(knownTalks(wrapUp, profile).map(({ data }) => data)),
     footer: filled(wrapUp.footer),
-    /** All items as they stand in the post. Joined only where a template wants them in one. */
+    /** All items as in the post. They are joined only if a template uses them as one. */
     get items() {
       if (items) return items;
       const all = blocks.items.map(blocks.block);
       items = new Markdown(joinBlocks(all), true, joinBlocks(all, blocks.mark));
       return items;
     },
-    /** The same one by one, for a template that puts them in an order of its own. */
+    /** The same one by one, for a template with its own order. */
     get clips() {
       clips ??= blocks.items.map((item) => clipData(item, blocks));
       return clips;
