@@ -32,8 +32,8 @@ export default defineConfig({
       'clipboardWrite',
     ],
     // Asked for by a click, and given back: where backups are to be downloaded by themselves, and where
-    // open tabs are to be listed.
-    optional_permissions: ['downloads', 'tabs'],
+    // open tabs are to be listed. The clipboard stays granted: a copied address is offered in the list of links.
+    optional_permissions: ['downloads', 'tabs', 'clipboardRead'],
     action: {
       default_title: '__MSG_action_title__',
       // Firefox hides the button, and with it the badge, in its list of extensions otherwise.

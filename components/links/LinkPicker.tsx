@@ -1,16 +1,16 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/client/i18n.ts';
-import type { LinkTarget } from '../../lib/clips/link-targets.ts';
-import { LinkList } from './LinkList.tsx';
+import { type LinkChoice, LinkList } from './LinkList.tsx';
 import { type LinkRequest, linkUseOf } from './link-field.ts';
 import { makeLink, type Refusal, refusalIn } from './make-link.ts';
 import type { TextLinksProps } from './TextLinks.tsx';
 import { targetTitle } from './target-kinds.ts';
 import { useBesideWords, useFieldAttributes } from './use-beside-words.ts';
+import { useClipboardAddress } from './use-clipboard-address.ts';
 import { useDroppedLinks } from './use-dropped-links.ts';
 import { useLinkSession } from './use-link-session.ts';
 import { usePastedLinks } from './use-pasted-links.ts';
-import { type Found, targetsFor, useTargets } from './use-targets.ts';
+import { type Found, targetsFor, useTargets, withClipboard } from './use-targets.ts';
 
 interface LinkPickerProps extends TextLinksProps {
   /** The request that was made before this was loaded. */
@@ -28,9 +28,10 @@ const mostShown = 40;
 export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
-  const [words, setWords] = useState('');
+  const [opened, setOpened] = useState({ words: '', isTyped: false });
   const [active, setActive] = useState(0);
   const targets = useTargets(read);
+  const clipboard = useClipboardAddress();
   const sought = useRef('');
   const seek = (next: string) => {
     sought.current = next;
@@ -39,11 +40,17 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
   };
   const refuse = (refusal: Refusal) => onRefused(t(`link_refused_${refusal}`));
 
-  const shown = useMemo(
-    () => targetsFor(query, targets.found, words),
-    [query, targets.found, words],
-  );
-  const { length } = shown;
+  const { words, isTyped } = opened;
+  // Behind `](`, what its words are called by comes first.
+  const copied = query.trim() === '' && !(isTyped && words !== '') ? clipboard.address : undefined;
+  const shown = useMemo(() => {
+    const found = targetsFor(query, targets.found, words);
+    return copied === undefined ? found : withClipboard(found, copied, t('link_in_clipboard'));
+  }, [query, targets.found, words, copied]);
+  const listed = shown.slice(0, mostShown);
+  const asks = clipboard.canAsk && !isTyped && query.trim() === '';
+  const choices: readonly LinkChoice[] = asks ? [...listed, 'ask'] : listed;
+  const { length } = choices;
   const { session, picker, close } = useLinkSession(
     {
       mayOpen(field) {
@@ -53,27 +60,32 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
       },
       onOpen(opened) {
         seek('');
-        setWords(opened.words);
+        setOpened(opened);
         void targets.refresh();
+        void clipboard.refresh();
       },
       onQuery(next) {
         // This is also called when a key is released, and arrow keys must keep their position.
         if (next !== sought.current) seek(next);
       },
       onKey({ key, shiftKey, ctrlKey, metaKey, altKey }) {
-        const target = shown[active];
-        if (ctrlKey || metaKey || altKey || target === undefined) return false;
-        if (key === 'ArrowDown') setActive((active + 1) % Math.min(length, mostShown));
-        else if (key === 'ArrowUp') setActive((active || Math.min(length, mostShown)) - 1);
-        else if ((key === 'Enter' || (key === 'Tab' && !isInAddress)) && !shiftKey) choose(target);
+        const choice = choices[active];
+        if (ctrlKey || metaKey || altKey || choice === undefined) return false;
+        if (key === 'ArrowDown') setActive((active + 1) % length);
+        else if (key === 'ArrowUp') setActive((active || length) - 1);
+        else if ((key === 'Enter' || (key === 'Tab' && !isInAddress)) && !shiftKey) choose(choice);
         else return false;
         return true;
       },
     },
     asked,
   );
-  const choose = (target: LinkTarget) => {
+  const choose = (target: LinkChoice) => {
     if (!session) return;
+    if (target === 'ask') {
+      setActive(0);
+      return void clipboard.ask();
+    }
     close(true);
     const refusal = makeLink(session, { title: targetTitle(target), url: target.url });
     if (refusal) refuse(refusal);
@@ -98,12 +110,12 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
   const isInAddress = session?.isTyped === true && linkUseOf(session.field) === 'address';
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [session]);
-  useBesideWords(picker, session, shown);
-  const activeId = session && shown[active] ? `${listId}-${active}` : undefined;
+  useBesideWords(picker, session, choices);
+  const activeId = session && choices[active] ? `${listId}-${active}` : undefined;
   useFieldAttributes(session, listId, activeId);
 
   // A typed address is no name to search for.
-  if (!session || (isInAddress && length === 0)) return null;
+  if (!session || (isInAddress && shown.length === 0)) return null;
   return (
     <div ref={picker} class="link-picker floating">
       {!session.isTyped && (
@@ -124,9 +136,9 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
           onInput={(event) => seek(event.currentTarget.value)}
         />
       )}
-      <LinkList id={listId} targets={shown.slice(0, mostShown)} active={active} onChoose={choose} />
+      <LinkList id={listId} choices={choices} active={active} onChoose={choose} />
       <p class="quiet" role="status">
-        {targets.found && countText(length, query)}
+        {targets.found && countText(shown.length, query)}
       </p>
     </div>
   );

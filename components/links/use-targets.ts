@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LinkTarget } from '../../lib/clips/link-targets.ts';
+import { addressKey, type LinkTarget } from '../../lib/clips/link-targets.ts';
 import { parseWebUrl } from '../../lib/core/address/web-url.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { foldText, rank } from '../../lib/core/text/rank.ts';
@@ -17,7 +17,23 @@ export function targetsFor(query: string, found: Found | undefined, words = ''):
   const url = query.trim();
   if (!/^https?:\/\/\S+$/i.test(url) || !parseWebUrl(url)) return ranked;
   if (ranked.some((target) => target.url === url)) return ranked;
-  return [{ kind: 'link', title: '', url, of: '', used: false, clipIds: [] }, ...ranked];
+  return [addressTarget(url), ...ranked];
+}
+
+const addressTarget = (url: string, of = ''): LinkTarget => ({
+  ...{ kind: 'link', title: '', url, of, used: false, clipIds: [] },
+});
+
+/** The targets with the address in the clipboard on top; one of them, if it leads there. */
+export function withClipboard(
+  targets: readonly LinkTarget[],
+  url: string,
+  of: string,
+): readonly LinkTarget[] {
+  const key = addressKey(url);
+  const known = targets.find((target) => addressKey(target.url) === key);
+  const others = targets.filter((target) => target !== known);
+  return [known ? { ...known, of } : addressTarget(url, of), ...others];
 }
 
 function calledFirst(words: string, found: Found): LinkTarget[] {

@@ -55,8 +55,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(manifest).not.toHaveProperty('host_permissions');
   });
 
-  it('may ask later for downloads, for backups by themselves, and for tabs, to list those that are open', () => {
-    expect(manifest.optional_permissions).toEqual(['downloads', 'tabs']);
+  it('may ask later for downloads, for backups by themselves, for tabs, to list those that are open, and for the clipboard, to link to a copied address', () => {
+    expect(manifest.optional_permissions).toEqual(['downloads', 'tabs', 'clipboardRead']);
   });
 
   it('puts nothing into pages by itself', () => {

@@ -9,6 +9,7 @@ const texts: Record<string, { message: string }> = messages;
 Object.assign(globalThis, {
   chrome: {
     runtime: { id: 'test' },
+    permissions: { contains: async () => true },
     i18n: {
       getUILanguage: () => 'en-US',
       getMessage: (key: string, substitutions: string[] = []) =>

@@ -121,6 +121,83 @@ function write(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
 
 const chord = () => press('k', { ctrlKey: true });
 
+describe('an address in the clipboard', () => {
+  const { permissions } = (globalThis as unknown as { chrome: { permissions: object } }).chrome;
+  const before = { ...permissions };
+  let copied = '';
+  let isAllowed = true;
+  let asked = 0;
+  const request = async () => {
+    asked++;
+    isAllowed = true;
+    return true;
+  };
+  beforeEach(async () => {
+    [copied, isAllowed, asked] = ['https://copied.example/page', true, 0];
+    Object.assign(permissions, { contains: async () => isAllowed, request });
+    Object.assign(navigator, { clipboard: { readText: async () => copied } });
+    await open('Built on reva mostly.');
+  });
+  afterEach(() => {
+    Object.assign(permissions, before);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+  const first = () => document.querySelector('[role=option]')?.textContent;
+
+  it('is on top until something is sought, and Enter links to it', async () => {
+    select('reva');
+    chord();
+    await eventually(() => expect(first()).toContain('In the clipboard · copied.example/page'));
+    write(search(), 'r');
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+    act(() => search().setSelectionRange(0, 1));
+    act(() => {
+      search().setRangeText('');
+      search().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    press('Enter');
+    expect(stored).toBe('Built on [reva](https://copied.example/page) mostly.');
+  });
+
+  it('is the clip that leads there, behind brackets, too', async () => {
+    copied = slides.url;
+    act(() => field().setSelectionRange(9, 9));
+    write(field(), '[[');
+    await eventually(() => expect(options()).toEqual(['Slides', 'Reva', 'Rings']));
+    press('Enter');
+    expect(stored).toBe('Built on [Slides](https://slides.example/1)reva mostly.');
+  });
+
+  it('is nothing that is no address, and leaves what words are called by on top', async () => {
+    copied = 'some words';
+    select('reva');
+    chord();
+    await act(async () => {});
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+    press('Escape');
+    copied = 'https://copied.example/page';
+    await open('Built on [reva mostly.');
+    act(() => field().setSelectionRange(14, 14));
+    write(field(), '](');
+    await act(async () => {});
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+  });
+
+  it('is asked for by the last entry, once, and read nowhere before', async () => {
+    isAllowed = false;
+    select('reva');
+    chord();
+    const last = () => [...document.querySelectorAll('[role=option]')].at(-1);
+    await eventually(() => expect(last()?.textContent).toContain('Offer the copied address, too'));
+    expect(first()).not.toContain('copied.example');
+    press('ArrowUp');
+    expect(last()?.id).toBe(search().getAttribute('aria-activedescendant'));
+    press('Enter');
+    await eventually(() => expect(first()).toContain('copied.example/page'));
+    expect([asked, options().length]).toEqual([1, 4]);
+  });
+});
+
 describe('Ctrl+K over words', () => {
   beforeEach(() => open('Built on reva mostly.'));
 
