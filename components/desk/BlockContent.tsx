@@ -43,7 +43,9 @@ export function BlockContent(props: BlockContentProps) {
     <>
       {drawNodes(nodes)}
       {item.kind === 'quote' && <Attribution quote={item} reader={reader} />}
-      {item.kind === 'moment' && item.checkTime && <p class="warn">{t('popup_check_time')}</p>}
+      {item.kind === 'moment' && item.checkTime && (
+        <p class="block-note warn">{t('popup_check_time')}</p>
+      )}
     </>
   );
 }

@@ -21,7 +21,12 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         onChange={(event) => props.onChoice(event.currentTarget.value as T)}
       >
         {props.options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === props.value}>
+          <option
+            key={option.value}
+            dir="auto"
+            value={option.value}
+            selected={option.value === props.value}
+          >
             {option.label}
           </option>
         ))}
