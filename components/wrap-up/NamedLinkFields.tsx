@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { NamedLink } from '../../lib/core/post/wrap-up.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -9,6 +10,8 @@ interface NamedLinkFieldsProps {
   addressLabel: string;
   link: NamedLink;
   fieldName: string;
+  /** The address that is known of something of this name; '' if none is. */
+  addressOf?(name: string): string;
   onLink(link: NamedLink): void;
 }
 
@@ -18,8 +21,17 @@ export function NamedLinkFields({
   addressLabel,
   link,
   fieldName,
+  addressOf,
   onLink,
 }: NamedLinkFieldsProps) {
+  /** The address that came with the name, and goes with it. */
+  const came = useRef('');
+  const rename = (name: string) => {
+    if (!addressOf || (link.url !== '' && link.url !== came.current))
+      return onLink({ name, url: link.url });
+    came.current = addressOf(name);
+    onLink({ name, url: came.current });
+  };
   return (
     <div class="two">
       <TextField
@@ -27,7 +39,7 @@ export function NamedLinkFields({
         value={link.name}
         fieldName={`${fieldName}.name`}
         maxLength={limits.label}
-        onText={(name) => onLink({ name, url: link.url })}
+        onText={rename}
       />
       <TextField
         label={addressLabel}

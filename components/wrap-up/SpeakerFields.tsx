@@ -12,6 +12,8 @@ interface SpeakerFieldsProps extends EntryProps {
   speaker: Speaker;
   /** Returns the people whom the name may mean. */
   people(): readonly KnownSpeaker[];
+  /** The address of an organisation that others are from; '' if none is known. */
+  organisationAddress(name: string): string;
   onSpeaker(speaker: Speaker): void;
 }
 
@@ -41,8 +43,9 @@ export function speakerLine({ role, affiliation }: Speaker): string {
 function OpenSpeaker({
   speaker,
   people,
+  organisationAddress,
   onSpeaker,
-}: Pick<SpeakerFieldsProps, 'speaker' | 'people' | 'onSpeaker'>) {
+}: Pick<SpeakerFieldsProps, 'speaker' | 'people' | 'organisationAddress' | 'onSpeaker'>) {
   const change = (changes: Partial<Speaker>) => onSpeaker({ ...speaker, ...changes });
   const field = `speaker.${speaker.id}`;
   return (
@@ -90,6 +93,7 @@ function OpenSpeaker({
         addressLabel={t('popup_speaker_affiliation_address')}
         link={speaker.affiliation}
         fieldName={`${field}.affiliation`}
+        addressOf={organisationAddress}
         onLink={(affiliation) => change({ affiliation })}
       />
     </>

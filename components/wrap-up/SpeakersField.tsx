@@ -3,7 +3,12 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
-import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
+import {
+  asKnown,
+  isKnownAs,
+  type KnownSpeaker,
+  organisationAddress,
+} from '../../lib/details/known-speaker.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { newSpeaker } from './new-speaker.ts';
 import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';
@@ -68,6 +73,12 @@ export function SpeakersField(props: SpeakersFieldProps) {
               first={at === 0}
               last={at === speakers.length - 1}
               people={() => others(speaker)}
+              organisationAddress={(name) =>
+                organisationAddress(name, [
+                  ...speakers.filter((each) => each !== speaker),
+                  ...props.people().map((person) => person.speaker),
+                ])
+              }
               onToggle={() => onOpen(openId === speaker.id ? null : speaker.id)}
               onSpeaker={(changed) => onSpeakers(speakers.toSpliced(at, 1, changed))}
               onMove={(by) => move(at, by)}

@@ -126,3 +126,15 @@ export function asKnown(speaker: Speaker, { speaker: known }: KnownSpeaker): Spe
         : speaker.affiliation,
   };
 }
+
+/** The address of the organisation that one of these speakers is from; '' if none of them names it with one. */
+export function organisationAddress(
+  name: string,
+  speakers: readonly Pick<Speaker, 'affiliation'>[],
+): string {
+  const key = nameKey(name);
+  const known = speakers.find(
+    ({ affiliation }) => affiliation.url !== '' && nameKey(affiliation.name) === key,
+  );
+  return key === '' ? '' : (known?.affiliation.url ?? '');
+}

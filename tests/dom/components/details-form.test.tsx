@@ -306,3 +306,32 @@ describe('the details', () => {
     expect(left.get('date')).toBe('');
   });
 });
+
+describe('the organisation of a speaker', () => {
+  const url = 'https://opencloud.example';
+  const speakers = [
+    createSpeaker({ name: 'Ada Example', affiliation: { name: 'OpenCloud', url } }),
+    createSpeaker({ name: 'Bob Example' }),
+  ];
+  const fieldOf = (name: string) => field(`speaker.${speakers[1]?.id}.affiliation.${name}`);
+  const openSecond = () => {
+    const now = open({ speakers });
+    click([...document.querySelectorAll<HTMLElement>('.person-main')][1] as HTMLElement);
+    return () => now().speakers[1]?.affiliation;
+  };
+
+  it('has the address that another speaker’s has under that name, as long as it is called so', () => {
+    const now = openSecond();
+    replaceText(fieldOf('name'), 'opencloud');
+    expect(now()).toEqual({ name: 'opencloud', url });
+    replaceText(fieldOf('name'), 'OpenCloud Labs');
+    expect(now()).toEqual({ name: 'OpenCloud Labs', url: '' });
+  });
+
+  it('keeps the address that was typed, whatever it is called', () => {
+    const now = openSecond();
+    replaceText(fieldOf('url'), 'https://other.example');
+    replaceText(fieldOf('name'), 'OpenCloud');
+    expect(now()).toEqual({ name: 'OpenCloud', url: 'https://other.example' });
+  });
+});
