@@ -44,7 +44,7 @@ export function BlockContent(props: BlockContentProps) {
       {drawNodes(nodes)}
       {item.kind === 'quote' && <Attribution quote={item} reader={reader} />}
       {item.kind === 'moment' && item.checkTime && (
-        <p class="block-note warn">{t('popup_check_time')}</p>
+        <p class="under-block warn">{t('popup_check_time')}</p>
       )}
     </>
   );
