@@ -1,4 +1,7 @@
-/** Every check, by the name under which it is switched off. Kept apart from the checks, which are long. */
+/**
+ * The names of all checks, by which they are switched off. They are separate from the checks' code,
+ * which is long.
+ */
 export const checkIds = [
   'address-http',
   'address-local',

@@ -6,28 +6,31 @@ import type { ReadPost } from './read-post.ts';
 
 type CheckKey = Extract<keyof Messages, `check_${string}`>;
 
-/** A sentence of `public/_locales` and what stands in it. */
+/** A message of `public/_locales` and its values. */
 export type CheckMessage = {
   [Key in CheckKey]: { key: Key; values: Messages[Key] };
 }[CheckKey];
 
-/** A stretch of the post that is written over; offsets in UTF-16 code units, `end` exclusive. */
+/** A stretch of the post that is overwritten; offsets in UTF-16 code units, `end` exclusive. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Something in a post to look at. Offsets in UTF-16 code units of the whole text, `end` exclusive. */
+/**
+ * Something in a post that may be wrong. Offsets in UTF-16 code units of the whole text, `end`
+ * exclusive.
+ */
 export interface Found {
   start: number;
   end: number;
   message: CheckMessage;
-  /** Makes it good without changing what the post says; absent if its writer has to decide. */
+  /** A fix that does not change what the post says; absent if the writer must decide. */
   fix?: readonly Edit[];
 }
 
-/** A clip or another item, and the lines of the post that it stands in, from 0. */
+/** A clip or another item, and its lines in the post, from 0. */
 export interface PlacedItem {
   item: Item;
   firstLine: number;
@@ -35,8 +38,8 @@ export interface PlacedItem {
 }
 
 /**
- * What is known beside the text. A check that needs what is absent finds nothing, so that a file can be checked
- * like a draft.
+ * What is known besides the text. A check that needs missing data finds nothing, so a file can be
+ * checked like a draft.
  */
 export interface CheckContext {
   /** ISO instant. */
@@ -45,22 +48,22 @@ export interface CheckContext {
   items?: readonly PlacedItem[];
   /** The site shows raw HTML in Markdown. */
   rawHtml?: boolean;
-  /** Of the evening. */
+  /** The evening's speakers. */
   speakers?: readonly { name: string }[];
   talks?: readonly { title: string; speakers: readonly unknown[] }[];
-  /** Names of the shortcodes that the site has of its own. */
+  /** Names of the site's own shortcodes. */
   shortcodes?: ReadonlySet<string>;
-  /** Paths and addresses of pictures, as they stand in the post, that would not be there. */
+  /** Paths and addresses of pictures, as written in the post, that would be missing. */
   missingPictures?: ReadonlySet<string>;
-  /** Names of files that go along, and that nothing in the post links to. */
+  /** Names of files that go with the post, and that nothing in it links to. */
   unlinkedFiles?: readonly string[];
-  /** The post of earlier ones that linked there, by `linkKey`. */
+  /** Returns the earlier post that linked there, by `linkKey`. */
   linkedBefore?: (key: string) => EarlierPost | undefined;
 }
 
-/** One rule. It never throws, and takes time in proportion to the post's length. */
+/** One rule. It never throws, and takes time proportional to the post's length. */
 export interface Check {
-  /** Stable, since it is stored where a check is switched off. */
+  /** It must not change, because it is stored when a check is switched off. */
   id: CheckId;
   find(post: ReadPost, context: CheckContext): Iterable<Found>;
 }

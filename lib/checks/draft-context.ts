@@ -4,15 +4,15 @@ import { talksOf } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import type { CheckContext, PlacedItem } from './check.ts';
 
-/** A draft, and what it is made of. */
+/** A draft, and what it was made from. */
 export interface CheckedDraft {
   wrapUp: WrapUp;
-  /** Those in the post; the parts of its template may be among them. */
+  /** The items in the post, perhaps including parts of its template. */
   items: readonly Item[];
-  /** The lines of the draft's pieces; a part that the template prints has no id. */
+  /** The lines of the draft's pieces; a part printed by the template has no id. */
   pieces: readonly { id?: string; firstLine: number; lineCount: number }[];
   profile: Pick<Profile, 'layout' | 'rawHtml' | 'shortcodes'>;
-  /** Pictures that the export does not hold, by their paths in the post. */
+  /** Pictures that the export does not contain, by their paths in the post. */
   missing: readonly { path: string; reason: string }[];
   /** The wrap-up's files, as they are exported. */
   files: readonly { file: { fileName: string }; linked: boolean }[];
@@ -20,10 +20,10 @@ export interface CheckedDraft {
   now: string;
 }
 
-/** What readers may see all the same: from the page it is of, or since the site has it. */
+/** Pictures that readers may see anyway: from their original page, or because the site has them. */
 const mayBeThere: ReadonlySet<string> = new Set(['shown-from-site', 'only-named']);
 
-/** Everything that is known of a draft beside its text, but for earlier posts. */
+/** Returns everything that is known about a draft besides its text, except for earlier posts. */
 export function draftContext(draft: CheckedDraft): CheckContext {
   const { wrapUp, items, pieces, profile, missing, files, now } = draft;
   const known = new Map(items.map((item) => [item.id, item]));
@@ -45,7 +45,7 @@ export function draftContext(draft: CheckedDraft): CheckContext {
   };
 }
 
-/** Hugo alone has them; where none was ever named, nobody knows which there are. */
+/** Only Hugo has shortcodes; if the user never named any, it is unknown which exist. */
 function shortcodesOf({ layout, shortcodes }: CheckedDraft['profile']) {
   const isKnown = (layout === 'hugo-static' || layout === 'hugo-bundle') && shortcodes.length > 0;
   return isKnown ? { shortcodes: new Set(shortcodes) } : {};

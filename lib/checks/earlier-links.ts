@@ -7,7 +7,7 @@ import { readPost } from './read-post.ts';
 /** A wrap-up that was published before. */
 export interface EarlierPost {
   title: string;
-  /** Where it can be read; '' if that is not known. */
+  /** Its address on the web; '' if that is unknown. */
   url: string;
 }
 
@@ -15,14 +15,14 @@ export interface EarlierPost {
 export interface LinkedPost extends EarlierPost {
   /** Milliseconds since 1970, UTC. */
   time: number;
-  /** Of the pages that its own part links to (`linkKey`). */
+  /** Keys of the pages that its own part links to (`linkKey`). */
   keys: readonly string[];
 }
 
-/** What is linked in more posts than this is a habit of the house, and nobody wants to be told. */
+/** A link in more posts than this is the blog's habit, and needs no message. */
 const mostPosts = 4;
 
-/** @returns a function that gives, for a time, what was linked before it */
+/** @returns a function that, for a given time, returns what was linked before it */
 export function earlierLinks(
   posts: readonly LinkedPost[],
 ): (time: number) => (key: string) => EarlierPost | undefined {
@@ -40,14 +40,17 @@ export function earlierLinks(
   };
 }
 
-/** Of a whole post: what its own part links to; quotes, thanks and footers name things by right. */
+/**
+ * Returns what a whole post's own part links to; quotes, thanks and footers are expected to repeat
+ * links.
+ */
 export function postLinkKeys(text: string): string[] {
   return readPost(text)
     .blocks.filter(({ zone }) => zone === 'body' || zone === 'references')
     .flatMap(({ links }) => links.filter(isWebLink).map(({ address }) => linkKey(address)));
 }
 
-/** Of an item of a post; the same as far as one item tells. */
+/** Does the same for an item of a post, as far as one item tells. */
 export function itemLinkKeys(item: Item): string[] {
   if (item.hidden || (item.kind === 'part' && !item.byHand)) return [];
   const own = item.kind === 'link' ? [linkAddress(item)] : [];

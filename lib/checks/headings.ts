@@ -6,13 +6,13 @@ export interface Heading {
   title: string;
   start: number;
   end: number;
-  /** Which of the post's blocks it is; absent: a shortcode makes it, `{{< h2 >}}`. */
+  /** Index of its block in the post; absent: a shortcode makes it, `{{< h2 >}}`. */
   index?: number;
-  /** How many signs stand before it; absent: it is underlined. */
+  /** The number of signs before it; absent: it is underlined. */
   signs?: number;
 }
 
-/** The headings of a post in their order. */
+/** Returns the headings of a post in their order. */
 export function headingsOf({ blocks, tags, readable }: ReadPost): Heading[] {
   const written = blocks.flatMap(({ block, prose }, index): Heading[] => {
     if (block.kind !== 'heading' || block.containers.length > 0) return [];

@@ -4,27 +4,27 @@ import { plainAddress } from '../markdown/linked-addresses.ts';
 import type { MarkdownBlock } from '../markdown/read.ts';
 import { masked } from '../posts/mask.ts';
 
-/** Something in a post that leads somewhere, or shows a picture. */
+/** A link or a picture in a post. */
 export interface PostLink extends Stretch {
   kind: 'link' | 'image' | 'autolink' | 'bare' | 'definition';
-  /** Where its address is written, without angle brackets. */
+  /** The position of its address, without angle brackets. */
   at: Stretch;
-  /** Its address as a browser takes it. */
+  /** Its address as a browser reads it. */
   address: string;
-  /** What stands between its brackets, as it is written; '' if it has none. */
+  /** The text between its brackets, as written; '' if it has none. */
   label: string;
-  /** It is around a picture. */
+  /** True if it is around a picture. */
   aroundPicture: boolean;
 }
 
-/** Labels by which a post's definitions are linked to. */
+/** Returns the labels of a post's link definitions. */
 export function definedLabels(text: string, block: MarkdownBlock): string[] {
   return definitions(text, block).map(({ start, at }) =>
     labelKey(text.slice(start + 1, text.lastIndexOf(']:', at.start))),
   );
 }
 
-/** Labels that differ in case and white space alone are the same (CommonMark 4.7). */
+/** Labels that differ only in case and white space are the same (CommonMark 4.7). */
 const labelKey = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** True if words link somewhere by a definition: `[words][label]`, `[label]`. */
@@ -35,12 +35,15 @@ export function hasReference(prose: string, labels: ReadonlySet<string>): boolea
   );
 }
 
-/** The links and pictures of a block, in their order. Addresses with shortcodes in them are left out. */
+/**
+ * Returns the links and pictures of a block, in their order. Addresses with shortcodes in them are
+ * left out.
+ */
 export function findLinks(text: string, block: MarkdownBlock): PostLink[] {
   if (block.kind === 'definition') return definitions(text, block);
   if (!block.holdsWords) return [];
   const links: PostLink[] = [];
-  /** Up to where text is a link's own. */
+  /** Up to here, the text belongs to a link. */
   let taken = 0;
   const written = block.links.map((link): PostLink => {
     const label = text.slice(link.label.start, link.label.end);
@@ -55,7 +58,7 @@ export function findLinks(text: string, block: MarkdownBlock): PostLink[] {
   });
   const others = [...autolinks(text, block), ...bareLinks(text, block)];
   for (const link of [...written, ...others].sort((one, other) => one.start - other.start)) {
-    // What looks like an address in a link's words is no link of its own.
+    // Text that looks like an address within a link's words is no separate link.
     if (link.kind !== 'image' && link.start < taken) continue;
     if (link.kind === 'link') taken = link.end;
     if (!link.address.includes(masked)) links.push(link);
@@ -99,7 +102,7 @@ function bareLinks(text: string, block: MarkdownBlock): PostLink[] {
   });
 }
 
-/** Without the punctuation behind it, as GFM takes an address that stands in a text. */
+/** Returns the length without trailing punctuation, as GFM reads a bare address. */
 function addressLength(word: string): number {
   let opened = 0;
   for (const char of word) if (char === '(') opened++;
@@ -114,7 +117,7 @@ function addressLength(word: string): number {
   return end;
 }
 
-/** `[label]: address`, a line each. */
+/** Returns the definitions, `[label]: address`, one on each line. */
 function definitions(text: string, block: MarkdownBlock): PostLink[] {
   return block.contentStarts.flatMap((start): PostLink[] => {
     const lineEnd = text.indexOf('\n', start);
@@ -127,13 +130,16 @@ function definitions(text: string, block: MarkdownBlock): PostLink[] {
   });
 }
 
-/** Two addresses with the same key lead to the same place: neither scheme, `www.`, nor what tracks makes them two. */
+/**
+ * Two addresses with the same key lead to the same place: scheme, `www.` and tracking parameters do
+ * not count.
+ */
 export function linkKey(address: string): string {
   return cleanUrl(address)
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/(?=$|[?#])/, '');
 }
 
-/** True if it leads to a page of the web. */
+/** True if it leads to a web page. */
 export const isWebLink = ({ kind, address }: PostLink): boolean =>
   kind !== 'image' && /^(?:https?:\/\/|www\.)[^/]/i.test(address);

@@ -7,29 +7,37 @@ import { masked, maskTags, readTags, type Tag } from '../posts/mask.ts';
 import { definedLabels, findLinks, hasReference, type PostLink } from './post-links.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
-/** A block of a post, with what the checks ask of it again and again. All places are places of the whole post. */
+/**
+ * A block of a post, with what the checks need repeatedly. All positions are relative to the whole
+ * post.
+ */
 export interface PostBlock {
   block: MarkdownBlock;
   /**
-   * Its words at their places, from `block.words.start` on; code, HTML and addresses are masked. ''
-   * if a block holds no words.
+   * Its words in their positions, from `block.words.start` on; code, HTML and addresses are masked.
+   * '' if a block contains no words.
    */
   prose: string;
   links: readonly PostLink[];
-  /** It links somewhere by a definition, `[words][label]`. */
+  /** True if it links somewhere by a definition, `[words][label]`. */
   hasReference: boolean;
-  /** In which part of the post it stands. */
+  /** The part of the post that it is in. */
   zone: Zone;
-  /** A comment: readers see nothing of it. */
+  /** True for a comment, which readers don't see. */
   isComment: boolean;
 }
 
 /** A post as the checks see it; read once for all of them. */
 export interface ReadPost {
   text: string;
-  /** The text at the same places, with `\n` for every line end, and front matter, shortcodes and Liquid tags masked. */
+  /**
+   * The text with the same positions, with `\n` for every line end, and with front matter,
+   * shortcodes and Liquid tags masked.
+   */
   readable: string;
-  /** The fields of the front matter at their places; empty if there is none, or a broken one. */
+  /**
+   * The fields of the front matter and their positions; empty if there is none, or if it is broken.
+   */
   fields: readonly Field[];
   blocks: readonly PostBlock[];
   tags: readonly Tag[];
@@ -109,7 +117,7 @@ function readPostBlocks(readable: string): PostBlock[] {
   return blocks.map((each, at) => ({ ...each, zone: zones[at] ?? 'body' }));
 }
 
-/** A block's words with a mark in place of each code unit that is none. */
+/** Returns a block's words, with a mark instead of each code unit that belongs to none. */
 function proseOf(block: MarkdownBlock): string {
   if (!block.holdsWords) return '';
   const { text } = block;

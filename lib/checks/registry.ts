@@ -23,7 +23,7 @@ import { unclosedFence } from './rules/unclosed-fence.ts';
 import { unclosedShortcode } from './rules/unclosed-shortcode.ts';
 import { unknownShortcode } from './rules/unknown-shortcode.ts';
 
-/** Every check; a contract test runs over all of them. */
+/** All checks; a contract test runs over them. */
 export const checks: readonly Check[] = [
   addressHttp,
   addressLocal,

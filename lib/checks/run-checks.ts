@@ -3,18 +3,18 @@ import type { CheckId } from './check-ids.ts';
 import { readPost } from './read-post.ts';
 import { checks } from './registry.ts';
 
-/** A sentence about a place of a post. */
+/** A message about a place in a post. */
 export interface Finding extends Found {
   rule: CheckId;
   /** Its first and last line, from 0. */
   firstLine: number;
   lastLine: number;
-  /** The item that stands there, in a draft. */
+  /** The item there, in a draft. */
   itemId?: string;
 }
 
 /**
- * What is worth a look in a post, from its beginning to its end.
+ * Returns what may be wrong in a post, from its beginning to its end.
  * @param text the whole post, front matter included
  * @param off ids of checks that are switched off
  */
@@ -45,7 +45,10 @@ export function runChecks(
 
 const lineAt = (starts: readonly number[], at: number) => lastAtMost(starts, at, (start) => start);
 
-/** Index of the last of those in rising order that is not above a value; -1 where there is none. */
+/**
+ * Returns the index of the last of the ascending values that is not above a value; -1 if there is
+ * none.
+ */
 function lastAtMost<T>(sorted: readonly T[], value: number, of: (each: T) => number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -1,15 +1,15 @@
 import type { PostBlock } from './read-post.ts';
 
 /**
- * Parts of a post in which links return by right: the first paragraph names event, venue and speakers, thanks name
- * them again, quotes name their source, and a list of references names everything.
+ * Parts of a post in which links may repeat: the first paragraph names event, venue and speakers,
+ * thanks name them again, quotes name their source, and a list of references names everything.
  */
 export type Zone = 'intro' | 'body' | 'quote' | 'thanks' | 'references' | 'footer';
 
 const thanks = /\b(?:thanks?|thx|kudos|merci|gracias)\b|\bdank(?:e|en|t)?\b/i;
 const references =
   /^[^\p{L}]*(?:references?|links?|further reading|resources?|sources?|bibliography|literature|quellen|literatur|verweise|referenzen|weiterführendes)\b/iu;
-/** A closing line is followed by at most so many blocks. */
+/** At most this many blocks follow a closing line. */
 const longestFooter = 3;
 
 export function zonesOf(blocks: readonly Omit<PostBlock, 'zone'>[]): Zone[] {

@@ -12,12 +12,15 @@ type Known = Pick<
   'source' | 'page' | 'sourceTitle' | 'sourceAuthor' | 'sourcePublished'
 >;
 
-/** The source's title, as the note-taker says, else as captured. */
+/** Returns the source's title from the note-taker, or else as captured. */
 export function sourceTitle(clip: Known): string {
   return clip.sourceTitle ?? (clip.source.cleanTitle || clip.source.title);
 }
 
-/** Who wrote the source; of a link to a paper elsewhere, the page it was clipped on does not say. */
+/**
+ * Returns the author of the source; for a link to a paper elsewhere, the page that it was clipped
+ * on does not tell.
+ */
 export function sourceAuthor(clip: SourcedClip): string {
   if (clip.sourceAuthor != null) return clip.sourceAuthor;
   return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip)
@@ -25,14 +28,17 @@ export function sourceAuthor(clip: SourcedClip): string {
     : saidBy(clip.source).author;
 }
 
-/** When the source was published, as the note-taker says, else as captured: any text, or ''. */
+/**
+ * Returns when the source was published, from the note-taker or else as captured: any text, or ''.
+ */
 export function sourcePublished(clip: Known): string {
   return clip.sourcePublished ?? saidBy(clip.source).published;
 }
 
 /**
- * Where a reader finds what a clip is from, without a place in it: the comment or the lines, the PDF
- * itself, else the page; '' for a local file. Not how a page once was, unless that was visited.
+ * Returns where a reader finds the source of a clip, without a place in it: the comment or the
+ * lines, the PDF itself, or else the page; '' for a local file. It is not an old version of a page,
+ * unless that was visited.
  */
 export function sourcePage({ place, url, canonicalUrl, mediaType }: SourcedClip['source']): string {
   const isRevision = place?.kind === 'revision' && parseWikiPage(url)?.revision !== place.number;
@@ -41,17 +47,19 @@ export function sourcePage({ place, url, canonicalUrl, mediaType }: SourcedClip[
   return canonicalUrl || url;
 }
 
-/** The same, at the page of the PDF where that is known. */
+/** Returns the same, at the page of the PDF if that is known. */
 export function sourceAddress(clip: Known): string {
   return atPage(sourcePage(clip.source), clip.page);
 }
 
-/** Where a link leads, at the page of the PDF where that is known. */
+/** Returns where a link leads, at the page of the PDF if that is known. */
 export function linkAddress(clip: Pick<LinkClip, 'url' | 'page'>): string {
   return atPage(clip.url, clip.page);
 }
 
-/** An address at the section that the words are in; as it is where the section has no name of its own. */
+/**
+ * Returns an address with the section that the words are in; unchanged if the section has no id.
+ */
 export function atSection(address: string, { headingId }: SourcedClip['source']): string {
   const url = URL.parse(address);
   if (url === null || headingId === '') return address;
@@ -62,7 +70,7 @@ export function atSection(address: string, { headingId }: SourcedClip['source'])
 const atPage = (address: string, page: number | null | undefined) =>
   page == null ? address : pdfPageUrl(address, page);
 
-/** True if a clip is from a paper or another PDF, so that a page and a date stand with its link. */
+/** True if a clip is from a paper or another PDF, so its link can have a page and a date. */
 export function isOfPaper(clip: SourcedClip): boolean {
   if (clip.kind === 'link' && !leadsToSource(clip)) {
     return looksLikePdf(clip.url) || parsePaperAddress(clip.url) !== undefined;
@@ -70,14 +78,14 @@ export function isOfPaper(clip: SourcedClip): boolean {
   return isPdf(clip.source) || paperKey(clip.source) !== undefined;
 }
 
-/** True if a clip has pages to be at: it is from a PDF, or leads to one. */
+/** True if a clip can have a page number: it is from a PDF, or leads to one. */
 export function hasPages(clip: SourcedClip): boolean {
   if (clip.kind === 'link')
     return looksLikePdf(clip.url) || (isPdf(clip.source) && leadsToSource(clip));
   return clip.kind === 'quote' && isPdf(clip.source);
 }
 
-/** When what a clip links to was published; '' if it is no paper, or nobody says. */
+/** Returns when a clip's target was published; '' if it is no paper, or the date is unknown. */
 export function paperDate(clip: SourcedClip): string {
   if (!isOfPaper(clip)) return '';
   if (clip.sourcePublished != null) return clip.sourcePublished;
@@ -87,7 +95,7 @@ export function paperDate(clip: SourcedClip): string {
   return clip.source.published || (parsePaperAddress(clip.source.url)?.published ?? '');
 }
 
-/** A link to the page it was clipped on, or to another form of the same paper. */
+/** True for a link to the page it was clipped on, or to another form of the same paper. */
 export function leadsToSource({ url, source }: Pick<LinkClip, 'url' | 'source'>): boolean {
   if (url === '' || pageAddress(url) === pageAddress(cleanUrl(source.url))) return true;
   const paper = parsePaperAddress(url);

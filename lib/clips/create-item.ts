@@ -40,12 +40,12 @@ function createSource(page: PageInfo, capturedAt: string, place: Place = wholePa
   return { ...withoutLocalPath(page), heading, headingId, selectors, capturedAt };
 }
 
-/** The page at which a PDF was opened, where its address says so. */
+/** Returns the page at which a PDF was opened, if its address says so. */
 function pdfPageIn(page: PageInfo): number | undefined {
   return isPdf(page) ? pdfPageOf(page.url) : undefined;
 }
 
-/** A file of the note-taker's own is a source by its name; its path is nobody's business. */
+/** One of the note-taker's own files is named as a source, but its path is private. */
 function withoutLocalPath(page: PageInfo): PageInfo {
   if (!/^file:/i.test(page.url)) return page;
   const name = clampText(lastPathPart(page.url), limits.title);
@@ -61,7 +61,10 @@ function clipEntries(placement: Placement, source: Source, note: string) {
 
 const pageField = (page: number | undefined) => (page === undefined ? {} : { page });
 
-/** A quote, and what a later version needs to convert it again (absent if there is no HTML). */
+/**
+ * Creates a quote, with what a later version needs to convert it again (absent if there is no
+ * HTML).
+ */
 export async function createQuote(
   placement: Placement,
   page: PageInfo,
@@ -89,8 +92,9 @@ export async function createQuote(
 }
 
 /**
- * A link, to the page itself or from it; `title` falls back to the file name and the address. The
- * page of a PDF is kept beside its address. A local file has no address: its name stands for it.
+ * Creates a link, to the page itself or from it; `title` falls back to the file name and the
+ * address. The page of a PDF is stored beside its address. A local file has no address, so its name
+ * is used.
  */
 export async function createLink(
   placement: Placement,
@@ -114,7 +118,7 @@ export async function createLink(
   return { item };
 }
 
-/** A picture; `assetId` is '' if its bytes could not be had. */
+/** Creates a picture; `assetId` is '' if its bytes are unavailable. */
 export async function createImage(
   placement: Placement,
   page: PageInfo,
@@ -138,7 +142,7 @@ export async function createImage(
 
 const { startSeconds, mediaTitle, mediaUrl, chapter, checkTime } = MomentSchema.entries;
 
-/** What is known of a moment when it is taken. */
+/** What is known about a moment when it is captured. */
 export const MomentFactsSchema = v.object({
   startSeconds,
   mediaTitle,
@@ -149,7 +153,7 @@ export const MomentFactsSchema = v.object({
 
 export type MomentFacts = v.InferOutput<typeof MomentFactsSchema>;
 
-/** A moment of a recording; its place is kept as a media fragment, too. */
+/** Creates a moment of a recording; its place is also stored as a media fragment. */
 export async function createMoment(
   placement: Placement,
   page: PageInfo,

@@ -4,7 +4,7 @@ import type { Moment, SourcedClip } from '../core/post/item.ts';
 import { earlierCleanUrl } from './earlier/clean-url.ts';
 import { linkedPaperKey, paperKey } from './paper-key.ts';
 
-/** What a page may change between two visits without changing what it says. */
+/** Removes what a page may change between two visits without changing its content. */
 function normalizeWords(text: string): string {
   return text
     .normalize('NFC')
@@ -22,9 +22,9 @@ const addressOf = ({ canonicalUrl, url, title }: PagePart): string =>
   pageAddress(canonicalUrl || url) || title;
 
 /**
- * Equal for two captures of the same thing from the same source: kind, page (its canonical
- * address without a place on it; a paper's page and PDF are one) and words or target. `thing` is a
- * quote's text, or an address.
+ * Returns the same text for two captures of the same thing from the same source: kind, page (its
+ * canonical address without a place on it; a paper's page and PDF count as one) and words or
+ * target. `thing` is a quote's text, or an address.
  */
 export function fingerprint(
   kind: SourcedClip['kind'],
@@ -35,12 +35,14 @@ export function fingerprint(
 }
 
 /**
- * The fingerprints that older code may have given to what a clip is of: before a paper's page and PDF
- * were one, and before addresses were cleaned by host. The clip's own is not among them.
- * @param seenUrl the address of a link as it was seen, before it was cleaned; '' if the clip is no link
+ * Returns the fingerprints that older code may have given to the same thing: before a paper's page
+ * and PDF counted as one, and before addresses were cleaned by host. The clip's own fingerprint is
+ * not included.
+ * @param seenUrl the address of a link as it was seen, before it was cleaned; '' if the clip is no
+ * link
  */
 export async function earlierFingerprints(clip: SourcedClip, seenUrl: string): Promise<string[]> {
-  // A moment's never changed, and a second's neighbours count as well.
+  // A moment's fingerprint never changed, and the neighbouring seconds count as well.
   if (clip.kind === 'moment') return [];
   const pages = earlierPages(clip.source);
   const things = thingsOf(clip, seenUrl);
@@ -50,7 +52,7 @@ export async function earlierFingerprints(clip: SourcedClip, seenUrl: string): P
 
 function earlierPages(source: PagePart): string[] {
   const pages = [addressOf(source), earlierCleanUrl(addressOf(source))];
-  // A page that names no address of its own is known by the one it was visited at.
+  // A page without a canonical address is known by the one at which it was visited.
   if (source.canonicalUrl === pageAddress(cleanUrl(source.url))) {
     pages.push(pageAddress(earlierCleanUrl(source.url)));
   }

@@ -12,7 +12,7 @@ import {
   sourceTitle,
 } from './clip-source.ts';
 
-/** What a link may lead to. */
+/** A possible target of a link. */
 export interface LinkTarget {
   kind:
     | SourcedClip['kind']
@@ -26,18 +26,20 @@ export interface LinkTarget {
     | 'affiliation'
     | 'file'
     | 'wrap-up';
-  /** What it is called, plain; '' if it is called by its kind. */
+  /** Its name, plain; '' if it is named by its kind. */
   title: string;
   url: string;
-  /** What it belongs to, or is called elsewhere: the talk of some slides, the page of a section; or ''. */
+  /**
+   * What it belongs to, or its other name: the talk of some slides, the page of a section; or ''.
+   */
   of: string;
-  /** A clip's, whose address stands in the text already. */
+  /** True for a clip whose address is in the text already. */
   used: boolean;
-  /** The clips whose address it is. */
+  /** The clips with this address. */
   clipIds: readonly string[];
 }
 
-/** An earlier post, with the address that it has on the site. */
+/** An earlier post, with its address on the site. */
 export interface EarlierPost {
   title: string;
   url: string;
@@ -45,11 +47,11 @@ export interface EarlierPost {
 
 interface KeyedTarget {
   target: LinkTarget;
-  /** Of its address (`addressKey`). */
+  /** Key of its address (`addressKey`). */
   key: string;
 }
 
-/** A clip as what links may lead to. */
+/** A clip as a set of possible link targets. */
 export interface ClipTargets {
   createdAt: string;
   targets: readonly KeyedTarget[];
@@ -65,21 +67,22 @@ export interface LinkedFile {
 interface LinkSource {
   /** Undefined: clips of no wrap-up. */
   wrapUp: WrapUp | undefined;
-  /** Of the post and of its tray. */
+  /** Clips of the post and of its tray. */
   clips: readonly ClipTargets[];
-  /** Keys of the addresses that stand in the text as links' (`linkedAddresses`). */
+  /** Keys of the addresses that the text links to (`linkedAddresses`). */
   linked: ReadonlySet<string>;
   files?: readonly LinkedFile[];
   earlier: readonly EarlierPost[];
 }
 
 /**
- * Everything that a text may want to link to: clips that no text links to yet, the newest first; the
- * event and its talks; other clips; earlier posts. Files of the post stand with the clips. Each address once, by the first name it has here, and by a second one.
+ * Returns everything that a text may link to: clips that no text links to yet, the newest first;
+ * the event and its talks; other clips; earlier posts. Files of the post come with the clips. Each
+ * address occurs once, by its first name here, and may have a second name.
  */
 export function linkTargets(source: LinkSource): LinkTarget[] {
   const { wrapUp, clips, linked, files = [], earlier } = source;
-  // Most stand in the order in which they were made: what is nearly sorted is sorted at once.
+  // Most are in the order in which they were made, and nearly sorted lists sort fast.
   const newest = clips
     .toReversed()
     .sort((one, other) => compare(other.createdAt, one.createdAt))
@@ -106,7 +109,10 @@ const withKey = (target: LinkTarget): KeyedTarget => ({ target, key: addressKey(
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** False for nothing, and for a name that is sought where an address belongs: that is stored as it is typed. */
+/**
+ * False for nothing, and for a name that is typed to search where an address belongs, because it is
+ * stored as typed.
+ */
 const leadsOn = (address: string) => /[./:#?]/.test(address);
 
 /** Equal for addresses that lead to the same place. */
@@ -121,7 +127,7 @@ const entry = (kind: LinkTarget['kind'], title: string, url: string, of = ''): L
   clipIds: [],
 });
 
-/** Undefined for what is no clip, or is deleted. */
+/** Undefined if it is no clip, or is deleted. */
 export function clipTargets(item: Item): ClipTargets | undefined {
   if (!('source' in item) || item.deletedAt !== null) return undefined;
   const targets = linksOf(item).map(({ title, url, of }, at) =>
@@ -136,18 +142,18 @@ interface ClipLink {
   of: string;
 }
 
-/** The links that a clip may stand for: its own, and that of the section which a quote is from. */
+/** Returns the links of a clip: its own, and that of the section which a quote is from. */
 export function linksOf(clip: SourcedClip): readonly ClipLink[] {
   const link = linkOf(clip);
   const { heading } = clip.source;
-  // The first heading of a page often is its title.
+  // The first heading of a page is often its title.
   const isNamed = heading !== '' && heading !== link.title;
   if (clip.kind !== 'quote' || !isNamed || link.url.includes('#')) return [link];
   const url = atSection(link.url, clip.source);
   return url === link.url ? [link] : [link, { title: heading, url, of: link.title }];
 }
 
-/** What a link to a clip is called, and where it leads. */
+/** Returns the name and address of a link to a clip. */
 export function linkOf(clip: SourcedClip): ClipLink {
   switch (clip.kind) {
     case 'link':
@@ -175,7 +181,7 @@ export function linkOf(clip: SourcedClip): ClipLink {
   }
 }
 
-/** What the page calls itself, if the clip is called otherwise; or ''. */
+/** Returns the page's own title, if the clip has another name; or ''. */
 function pageTitle({ source }: SourcedClip, name: string): string {
   const title = source.cleanTitle || source.title;
   return title === name ? '' : title;

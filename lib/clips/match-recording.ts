@@ -1,16 +1,16 @@
-/** A time of day (ISO instant), and where the recording is then, in seconds. */
+/** A time of day (ISO instant), and the recording's position at that time, in seconds. */
 export interface ClockMark {
   takenAt: string;
   seconds: number;
 }
 
-/** A note with its time in the recording; null: it was taken before that began. */
+/** A note with its time in the recording; null: it was taken before the recording began. */
 export interface MatchedNote<T> {
   note: T;
   startSeconds: number | null;
 }
 
-/** True if the marks can both be true: the later one is later in the recording, too. */
+/** True if the marks are consistent: the later one is later in the recording, too. */
 export function marksAgree(marks: readonly ClockMark[]): boolean {
   const inOrder = marks.toSorted((one, other) => instantOf(one) - instantOf(other));
   return inOrder.every((mark, at) => {
@@ -24,10 +24,10 @@ export function marksAgree(marks: readonly ClockMark[]): boolean {
 const instantOf = ({ takenAt }: { takenAt: string }) => Date.parse(takenAt) / 1_000;
 
 /**
- * Where the recording was at a time of day. One mark sets the clock. Between two of them it goes evenly, so
- * that a clock that drifts or a break that was cut out is spread over the time between; before the first
- * and after the last it goes as fast as the day.
- * @param marks one at least, which agree
+ * Returns the recording's position at a time of day. One mark sets the clock. Between two marks
+ * time runs evenly, so a clock that drifts, or a break that was cut out, is spread over the time
+ * between; before the first and after the last it runs at normal speed.
+ * @param marks at least one; they must be consistent
  * @returns seconds, negative before the recording began
  */
 export function secondsAt(marks: readonly ClockMark[], takenAt: string): number {
@@ -43,7 +43,7 @@ export function secondsAt(marks: readonly ClockMark[], takenAt: string): number 
   return nearest === undefined ? 0 : nearest.seconds + (at - instantOf(nearest));
 }
 
-/** Gives each note its time in the recording by the marks; whole seconds. */
+/** Gives each note its time in the recording, using the marks; whole seconds. */
 export function matchNotes<T extends { takenAt: string }>(
   notes: readonly T[],
   marks: readonly ClockMark[],

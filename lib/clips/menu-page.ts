@@ -7,10 +7,10 @@ import { parsePaperAddress } from '../sites/paper-address.ts';
 import { pdfMediaType } from './paper-key.ts';
 import { isPdfTitle, looksLikePdf, withoutPdfFile } from './pdf-address.ts';
 
-/** What the browser's menu says of where it was opened, for pages where no script runs. */
+/** What the browser's menu says about where it was opened, for pages where no script runs. */
 export interface MenuInfo {
   pageUrl: string;
-  /** Address of the frame, where it is not the page itself. */
+  /** Address of the frame, if it is not the page itself. */
   frameUrl?: string | undefined;
   /** Id of the frame the menu was opened in; 0 is the page itself. */
   frameId?: number | undefined;
@@ -18,7 +18,7 @@ export interface MenuInfo {
   tabTitle?: string | undefined;
   selectionText?: string | undefined;
   linkUrl?: string | undefined;
-  /** Text of the link; Firefox alone says it. */
+  /** Text of the link; only Firefox provides it. */
   linkText?: string | undefined;
   srcUrl?: string | undefined;
 }
@@ -26,8 +26,8 @@ export interface MenuInfo {
 const isWeb = (url: string) => /^https?:/i.test(url);
 
 /**
- * True if a tab is called by its address, as Chromium (156) calls a PDF until its viewer knows a
- * title: of a local file that would be its path.
+ * True if a tab's title is its address, as in Chromium (156) for a PDF until its viewer knows a
+ * title; for a local file that would be its path.
  */
 function isAddressPart(title: string, address: string): boolean {
   if (!title.includes('/')) return false;
@@ -35,14 +35,15 @@ function isAddressPart(title: string, address: string): boolean {
   try {
     return bare.includes(title) || decodeURIComponent(bare).includes(title);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return bare.includes(title);
   }
 }
 
 /**
- * A page's details from the menu's data alone; what only the page could say is ''.
- * @param inPdfViewer known from elsewhere: addresses and titles of PDFs do not always tell
+ * Creates a page's details only from the menu's data; what only the page could say is ''.
+ * @param inPdfViewer known from elsewhere, because addresses and titles of PDFs do not always
+ * reveal it
  */
 export function createMenuPage(
   { pageUrl, frameUrl, tabTitle = '' }: MenuInfo,
@@ -50,14 +51,14 @@ export function createMenuPage(
 ): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
   const fromPdf = inPdfViewer || looksLikePdf(address) || isPdfTitle(tabTitle);
-  // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
+  // The tab's title is that of the page, not of a frame in it; a PDF's frame is the page itself.
   const ownTitle = address === pageUrl || fromPdf ? tabTitle : '';
   const named = fromPdf ? withoutPdfFile(ownTitle, address) : ownTitle;
   const known = isAddressPart(named, address) ? '' : named;
   const title = clampText(known || lastPathPart(address), limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
-  // A local file is a source by its name; its path is nobody's business.
+  // A local file is named as a source, but its path is private.
   const url = isWeb(address) && address.length <= limits.url ? address : '';
   const paper = parsePaperAddress(url);
   return {

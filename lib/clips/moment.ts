@@ -4,28 +4,28 @@ import { wholeSeconds } from '../core/media/time-label.ts';
 import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** Two moments as near as this are one. */
+/** Moments that are this close count as one. */
 const sameWithinSeconds = 1;
 
-/** Parts of an address that end its life soon: signed, for one visitor, for an hour. */
+/** Parts of an address that make it short-lived: signed, for one visitor, for an hour. */
 const passing =
   /[?&](?:[\w.-]*(?:signature|token|expires?|policy|key-pair-id|credential)|sig|exp|hdnts|e|st)=/i;
 
-/** Addresses by which a recording may be known, '' if there is none. */
+/** Possible addresses of a recording, '' if unknown. */
 export interface MediaAddresses {
   /** Of the frame it plays in, as visited. */
   frameUrl: string;
-  /** As the player says. */
+  /** From the player. */
   playerUrl: string;
-  /** Of the page, as it says itself. */
+  /** The page's canonical address. */
   canonicalUrl: string;
-  /** Of the file. */
+  /** Of the media file. */
   sourceUrl: string;
 }
 
 /**
- * The address to link to and whether the addresses agree: after a soft navigation a page may play
- * one recording (in a small player) while its address names another.
+ * Returns the address to link to, and whether the addresses agree: after a soft navigation a page
+ * may play one recording (in a small player) while its address names another.
  */
 export function findMediaUrl(addresses: MediaAddresses): { url: string; agree: boolean } {
   const { frameUrl, playerUrl, canonicalUrl, sourceUrl } = addresses;
@@ -37,7 +37,7 @@ export function findMediaUrl(addresses: MediaAddresses): { url: string; agree: b
   return { url: file?.canonicalUrl ?? pageAddress(canonicalUrl || cleanUrl(frameUrl)), agree };
 }
 
-/** A recording is cut here and there: seconds, or this part of its length. */
+/** Tolerance for a recording that was trimmed: seconds, or this part of its length. */
 const slackSeconds = 3;
 const slackPart = 0.02;
 
@@ -57,25 +57,27 @@ export function isDoubtful(
   return Math.abs(durationSeconds - expectedSeconds) > slack;
 }
 
-/** A page that went on to another recording may keep the last one's details in its head. */
+/**
+ * A page that moved on to another recording may still have the previous one's details in its head.
+ */
 function isOfAnother(expectedUrl: string, mediaUrl: string): boolean {
   return parseMediaAddress(expectedUrl) !== undefined && !sameMedia(expectedUrl, mediaUrl);
 }
 
-/** Where a moment starts: `secondsBack` before now, never before the start. */
+/** Returns where a moment starts: `secondsBack` before now, never before the start. */
 export function momentStart(currentSeconds: number, secondsBack: number): number {
   return wholeSeconds(currentSeconds - secondsBack);
 }
 
-/** Equal for the same second of the same recording, whatever page it was taken on. */
+/** Returns the same for the same second of the same recording, whatever page it was captured on. */
 export function momentFingerprint(mediaUrl: string, startSeconds: number): Promise<string> {
   const address = parseMediaAddress(mediaUrl)?.canonicalUrl ?? mediaUrl;
-  // The query may be what names the recording, so it is no page's address to be shortened.
+  // The query may identify the recording, so the address must not be shortened like a page's.
   const source = { canonicalUrl: '', url: '', title: address };
   return fingerprint('moment', source, String(startSeconds));
 }
 
-/** Fingerprints of the moments that count as this one, itself first. */
+/** Returns the fingerprints of the moments that count as this one, its own first. */
 export function nearFingerprints(mediaUrl: string, startSeconds: number): Promise<string[]> {
   const near = [startSeconds];
   for (let by = 1; by <= sameWithinSeconds; by++) near.push(startSeconds - by, startSeconds + by);

@@ -4,7 +4,7 @@ import type { PageInfo } from '../core/source/source.ts';
 import { addressKey, linkOf } from './link-targets.ts';
 import { createMenuPage } from './menu-page.ts';
 
-/** A tab, as the browser tells of it; it may know neither address nor title yet. */
+/** A tab, as the browser describes it; it may have neither address nor title yet. */
 export interface BrowserTab {
   url?: string | undefined;
   title?: string | undefined;
@@ -15,23 +15,25 @@ export interface ClippableTab {
   page: PageInfo;
   title: string;
   host: string;
-  /** A clip of it is there already. */
+  /** True if there is a clip of it already. */
   isClipped: boolean;
 }
 
 export interface TabList {
   tabs: ClippableTab[];
-  /** How many are left out: of the browser's or an extension's own, or open twice. */
+  /** How many are left out: pages of the browser or an extension, or duplicates. */
   leftOut: number;
 }
 
-/** What a clip is known by among the tabs (`addressKey`): where it links to, and where it is from. */
+/**
+ * Returns the keys that identify a clip among the tabs (`addressKey`): its target, and its source.
+ */
 export const clippedKeys = (item: Item): string[] =>
   'source' in item ? [addressKey(linkOf(item).url), addressKey(item.source.url)] : [];
 
 /**
- * The tabs of a window that can be clipped, in their order, each address once.
- * @param clipped keys of what is clipped (`clippedKeys`)
+ * Returns the tabs of a window that can be clipped, in their order, each address once.
+ * @param clipped keys of existing clips (`clippedKeys`)
  */
 export function listTabs(tabs: readonly BrowserTab[], clipped: ReadonlySet<string>): TabList {
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { isOfPaper, leadsToSource, paperDate } from './clip-source.ts';
 import { isPdf, linkedPaperKey, paperKey } from './paper-key.ts';
 import { isPdfTitle, looksLikePdf } from './pdf-address.ts';
 
-/** What is known of a paper; '' for what is not. */
+/** What is known about a paper; '' for unknown facts. */
 export interface PaperFacts {
   title: string;
   author: string;
@@ -14,7 +14,10 @@ export interface PaperFacts {
 
 const isElsewhere = (clip: SourcedClip): boolean => clip.kind === 'link' && !leadsToSource(clip);
 
-/** Equal for all clips of one paper, be they from it or links to it; undefined for all others. */
+/**
+ * Returns the same for all clips of one paper, whether they are from it or link to it; undefined
+ * for all others.
+ */
 export function paperKeyOf(clip: SourcedClip): string | undefined {
   if (clip.kind !== 'link' || leadsToSource(clip)) return paperKey(clip.source);
   const pdf = looksLikePdf(clip.url) ? pageAddress(cleanUrl(clip.url)) : undefined;
@@ -22,8 +25,8 @@ export function paperKeyOf(clip: SourcedClip): string | undefined {
 }
 
 /**
- * What clips of one paper say of it together: first what the note-taker typed or had read, the latest
- * before the others, then what a page about the paper says, then the PDF.
+ * Combines what clips of one paper say about it: first what the note-taker typed or read from a
+ * file, the latest first, then what a page about the paper says, then the PDF.
  */
 export function knownOfPaper(clips: readonly SourcedClip[]): PaperFacts {
   const latest = clips.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
@@ -51,12 +54,12 @@ export function knownOfPaper(clips: readonly SourcedClip[]): PaperFacts {
 
 const capturedTitle = ({ cleanTitle, title }: SourcedClip['source']) => cleanTitle || title;
 
-/** A file's name is not what a paper is called. */
+/** A file's name is not a paper's title. */
 const isName = (title: string) => !isPdfTitle(title);
 
 /**
- * What to change in a clip so that it says what is known of its paper. What the note-taker said and
- * what a page says of itself stay; a PDF's own title and date give way.
+ * Returns what to change in a clip to add what is known about its paper. The note-taker's facts and
+ * those from the page itself stay; a PDF's own title and date are replaced.
  */
 export function completedByPaper(clip: SourcedClip, known: PaperFacts): ItemChanges {
   if (!isOfPaper(clip)) return {};

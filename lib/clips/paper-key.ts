@@ -6,9 +6,9 @@ type Addresses = Pick<PageInfo, 'url' | 'canonicalUrl'> &
   Partial<Pick<PageInfo, 'pdfUrl' | 'mediaType'>>;
 
 /**
- * Equal for all that is the same paper: its abstract page, its PDF and their versions, where an
- * archive's addresses tell, or the page names its PDF. Undefined for what is no paper and no PDF, and
- * for a local file, which has no address.
+ * Returns the same for all forms of a paper: its abstract page, its PDF and their versions, if an
+ * archive's addresses show it, or the page names its PDF. Undefined for anything that is no paper
+ * and no PDF, and for a local file, which has no address.
  */
 export function paperKey(source: Addresses): string | undefined {
   const { url, canonicalUrl, pdfUrl = '', mediaType } = source;
@@ -20,7 +20,7 @@ export function paperKey(source: Addresses): string | undefined {
   return pdf === '' ? undefined : pageAddress(cleanUrl(pdf));
 }
 
-/** The same of a link's target, of which the address is all that is known. */
+/** Does the same for a link's target, of which only the address is known. */
 export function linkedPaperKey(address: string): string | undefined {
   return parsePaperAddress(address)?.id;
 }

@@ -5,7 +5,9 @@ import { completedByPaper, paperKeyOf } from './paper-facts.ts';
 import { isPdf } from './paper-key.ts';
 import type { PdfReading } from './pdf-reading.ts';
 
-/** The clips of the same PDF, the one that is asked about first; local files go by their name. */
+/**
+ * Returns the clips of the same PDF, the requested one first; local files are identified by name.
+ */
 export function clipsOfPdf(clip: SourcedClip, items: readonly SourcedClip[]): SourcedClip[] {
   const key = paperKeyOf(clip);
   const { title } = clip.source;
@@ -16,21 +18,21 @@ export function clipsOfPdf(clip: SourcedClip, items: readonly SourcedClip[]): So
   return [clip, ...items.filter((other) => other.id !== clip.id && isSame(other))];
 }
 
-/** The quotes of a PDF whose page is not known. */
+/** Returns the quotes of a PDF whose page is unknown. */
 export function quotesWithoutPage(clips: readonly SourcedClip[]): Quote[] {
   return clips.filter(
     (clip): clip is Quote => clip.kind === 'quote' && isPdf(clip.source) && clip.page == null,
   );
 }
 
-/** What to change in a clip by what its PDF says; what is known already stays. */
+/** Returns what to change in a clip after reading its PDF; what is known already stays. */
 export function findingsFor(
   clip: SourcedClip,
   reading: Pick<PdfReading, 'title' | 'author' | 'published'>,
   page: number | null,
 ): ItemEdits {
   const { title, author } = reading;
-  // A file's date is when it was made: anything that says when it was published knows better.
+  // A file's date is when it was created, so any other publication date is better.
   const published = paperDate(clip) === '' ? reading.published : '';
   const changes = completedByPaper(clip, { title, author, published });
   return page === null || clip.page != null ? changes : { ...changes, page };

@@ -3,7 +3,7 @@ import type { SecretCuts } from '../core/post/edits.ts';
 import type { Item } from '../core/post/item.ts';
 import { sourcePage } from './clip-source.ts';
 
-/** The addresses of an item that a post may show. */
+/** Returns the addresses of an item that a post may show. */
 function publishedBy(item: Item): string[] {
   if (!('source' in item)) return [];
   const { source } = item;
@@ -14,7 +14,10 @@ function publishedBy(item: Item): string[] {
   return addresses.filter((address) => address !== '');
 }
 
-/** Addresses of an item that hold what looks like a password, a key or a session, as they are. */
+/**
+ * Returns the addresses of an item that contain what looks like a password, a key or a session,
+ * unchanged.
+ */
 export function secretAddresses(item: Item): string[] {
   return [...new Set(publishedBy(item).filter(holdsSecret))];
 }
@@ -23,7 +26,7 @@ export function hasSecret(item: Item): boolean {
   return secretAddresses(item).length > 0;
 }
 
-/** What cuts them off, as a change of the item; undefined if nothing can be cut off. */
+/** Returns the change of the item that removes them; undefined if nothing can be removed. */
 export function withoutItsSecrets(item: Item): SecretCuts | undefined {
   if (!('source' in item)) return undefined;
   const { source } = item;

@@ -7,8 +7,8 @@ import { sourceAddress } from './clip-source.ts';
 import { isPdf } from './paper-key.ts';
 
 /**
- * The address of a quote's source at the quote's words; of a PDF, at its page, since viewers look for no
- * words. Undefined for what has no address that opens: a local file.
+ * Returns the address of a quote's source at the quote's words; for a PDF at its page, since
+ * viewers do not search for words. Undefined if no address opens it: a local file.
  */
 export function sourceAtWords(quote: Quote): string | undefined {
   const address = sourceAddress(quote);
@@ -16,7 +16,7 @@ export function sourceAtWords(quote: Quote): string | undefined {
   return isPdf(quote.source) ? address : addressAt(address, wordsInSource(quote));
 }
 
-/** The words that the quote still says, as the page has them. */
+/** Returns the words that the quote still has, as the page has them. */
 function wordsInSource({ text, editedMarkdown, source }: Quote) {
   const { language } = source;
   const selector = source.selectors.find(

@@ -7,7 +7,9 @@ import { compareWords } from '../core/text/words-guard.ts';
 import { sourceAddress } from './clip-source.ts';
 import { paperKey } from './paper-key.ts';
 
-/** True of a quote of an opened post of whose source is known what the post says, and no more. */
+/**
+ * True for a quote of an opened post if nothing more is known about its source than the post says.
+ */
 export const isUntied = (item: Item): item is Quote =>
   item.kind === 'quote' &&
   item.piece !== undefined &&
@@ -15,22 +17,23 @@ export const isUntied = (item: Item): item is Quote =>
   item.source.selectors.length === 0;
 
 /**
- * True if a quote can be clipped again: it is not tied to its page, and the post says which that
- * is.
+ * True if a quote can be clipped again: it is not tied to its page, and the post names the page.
  */
 export const canClipAgain = (item: Item): item is Quote =>
   isUntied(item) && item.deletedAt === null && /^https?:\/\//i.test(sourceAddress(item));
 
-/** A quote that names no page is known by so many words at least. */
+/** A quote that names no page must have at least this many words to be recognised. */
 const fewestWords = 4;
-/** Of the words of a quote so many have to be the page's, where it is known that this quote is meant. */
+/**
+ * The share of a quote's words that must be in the page, if it is known that this quote is meant.
+ */
 const nearly = 0.8;
 
 /**
- * The quote of an opened post that a clip has the words of; undefined if there is none.
- * @param wanted the one that its note-taker wants to clip again: its page may have another address
- * by now
- * @param inPost the quotes of the post that takes the clips
+ * Returns the quote of an opened post with the words of a clip; undefined if there is none.
+ * @param wanted the quote that the note-taker wants to clip again, whose page may have another
+ * address by now
+ * @param inPost the quotes of the post that new clips go to
  */
 export function quoteToTie(
   clip: Quote,
@@ -52,7 +55,10 @@ export function quoteToTie(
   );
 }
 
-/** What ties a quote to what was clipped: its words stay as they are, and are compared with the page's from now on. */
+/**
+ * Returns the changes that tie a quote to a clip: its words stay as they are, and are compared with
+ * the page's from now on.
+ */
 export function tiedTo(quote: Quote, clip: Quote): ItemChanges {
   const words = wordsIn(quote);
   const { source, fingerprint, text, markdown, htmlMarkdown, page } = clip;
@@ -90,7 +96,10 @@ const isSamePage = (said: Source, seen: Source): boolean => {
   );
 };
 
-/** A page's address as it is told apart from others: posts have links of when sites had no `https` yet. */
+/**
+ * Returns a page's address for comparison: old posts may have http links from before sites used
+ * https.
+ */
 const addressOf = (url: string): string =>
   pageAddress(cleanUrl(url))
     .replace(/^https?:\/\/(?:www\.)?/i, '')

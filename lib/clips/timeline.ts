@@ -2,11 +2,11 @@ import { cleanUrl, pageAddress } from '../core/address/url.ts';
 import type { Item, Moment, Note } from '../core/post/item.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 
-/** What a timeline has entries of. */
+/** The items that a timeline shows. */
 export type TimelineEntry = Moment | (Note & { takenAt: string });
 
 export interface TimelineGroup {
-  /** Equal for two addresses of one recording; '' for notes of no recording. */
+  /** Equal for two addresses of one recording; '' for notes without a recording. */
   key: string;
   /** Title of the recording, or ''. */
   title: string;
@@ -15,12 +15,12 @@ export interface TimelineGroup {
   entries: TimelineEntry[];
 }
 
-/** Equal for two addresses of the same recording, whatever their form. */
+/** Returns the same for all addresses of one recording, whatever their form. */
 export function recordingKey(mediaUrl: string): string {
   return parseMediaAddress(mediaUrl)?.canonicalUrl ?? pageAddress(cleanUrl(mediaUrl));
 }
 
-/** True for what a timeline shows. */
+/** True for an item that a timeline shows. */
 export function isTimelineEntry(item: Item): item is TimelineEntry {
   return item.kind === 'moment' || (item.kind === 'note' && item.takenAt !== undefined);
 }
@@ -35,8 +35,8 @@ function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 /**
- * The moments of a wrap-up, recording by recording in the order of the post, each in the order of the
- * recording; then the notes that were taken without one.
+ * Returns the moments of a wrap-up, recording by recording in the order of the post, each in the
+ * order of the recording; then the notes that were taken without one.
  */
 export function timelineOf(items: readonly Item[]): TimelineGroup[] {
   const groups = new Map<string, TimelineGroup>();
@@ -68,7 +68,10 @@ export function isOutOfOrder({ entries }: TimelineGroup): boolean {
   });
 }
 
-/** The entry that a recording is at: the last one that has begun; undefined before the first. */
+/**
+ * Returns the entry at a recording's position: the last one that has begun; undefined before the
+ * first.
+ */
 export function entryAt(
   groups: readonly TimelineGroup[],
   mediaUrl: string,

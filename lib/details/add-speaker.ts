@@ -5,16 +5,16 @@ import { isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
 export interface SpeakerAdded {
   speakers: Speaker[];
   speaker: Speaker;
-  /** `completed`: was there, and something that was empty is filled; `present`: as it was. */
+  /** `completed`: they were there, and something empty was filled; `present`: nothing changed. */
   outcome: 'added' | 'completed' | 'present';
 }
 
 const nobody = { name: '', url: '' };
 
 /**
- * A wrap-up's speakers with this person among them: found by their page, or by their name where
- * no page was entered. What the note-taker entered stays; what is empty is filled from the page,
- * else from an earlier wrap-up.
+ * Adds a person to a wrap-up's speakers, unless they are there already: identified by their page,
+ * or by their name if no page was entered. What the note-taker entered stays; empty fields are
+ * filled from the page, or else from an earlier wrap-up.
  */
 export function addSpeaker(
   speakers: readonly Speaker[],

@@ -2,7 +2,7 @@ import type { CapturedEvent } from '../core/capture/capture.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { daysApart } from './likeliest-event.ts';
 
-/** What is to be known of an event before a wrap-up is filled from it. */
+/** What the user should know about an event before a wrap-up is filled from it. */
 export type EventNote =
   | 'cancelled'
   | 'postponed'
@@ -16,10 +16,10 @@ export type EventNote =
   | 'online'
   | 'also-online';
 
-/** Meetups are written up within days; a year off is another one's page. */
+/** Meetups are written up within days; an event a year away belongs to another one's page. */
 const farDays = 366;
 
-/** What a careful reader of the page would notice, the weightiest first. */
+/** Returns what a careful reader of the page would notice, the most important first. */
 export function eventNotes(captured: CapturedEvent, wrapUp: WrapUp): EventNote[] {
   const { event, status, online } = captured;
   const { startsAt, timeZone } = event;
@@ -39,7 +39,7 @@ export function eventNotes(captured: CapturedEvent, wrapUp: WrapUp): EventNote[]
   return notes.filter(([, holds]) => holds).map(([note]) => note);
 }
 
-/** More than an evening that ends after midnight. */
+/** Longer than an evening that ends after midnight. */
 function lastsDays(startsAt: string, endsAt: string): boolean {
   const day = (text: string) => Date.parse(text.slice(0, 10));
   const nights = (day(endsAt) - day(startsAt)) / (24 * 60 * 60_000);

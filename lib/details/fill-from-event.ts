@@ -8,9 +8,9 @@ import { canonicalEventUrl } from '../sites/event-address.ts';
 import { type FilledStart, fillStart } from './fill-start.ts';
 import { isKnownAs, isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
 
-/** One change that a page's event would make: what stands there and what the page says. */
+/** One change that a page's event would make: the current value and the page's. */
 export interface Proposal {
-  /** Stable, and the only one of one event. */
+  /** Stable, and unique within one event. */
   key: string;
   field:
     | 'title'
@@ -23,23 +23,23 @@ export interface Proposal {
     | 'speaker'
     | 'recording'
     | 'slides';
-  /** '' if nothing stands there yet. */
+  /** '' if there is no value yet. */
   from: string;
   to: string;
   /**
-   * `fills`: what is empty, or made up by us; `replaces`: what the note-taker wrote; `suggests`: what
-   * the page does not say and this browser takes for likely.
+   * `fills`: an empty or generated value; `replaces`: what the note-taker wrote; `suggests`: what
+   * the page does not say but this browser's zone makes likely.
    */
   effect: 'fills' | 'replaces' | 'suggests';
-  /** Title of the wrap-up that knows more of this person than the page does. */
+  /** Title of the wrap-up that knows more about this person than the page does. */
   knownFrom?: string;
   change(current: WrapUpDetails): Partial<WrapUpDetails>;
 }
 
 export interface FillContext {
-  /** The wrap-up made before this one: what was carried over from it is nobody's word. */
+  /** The wrap-up made before this one; values carried over from it were not typed by anybody. */
   previous?: WrapUp | undefined;
-  /** Who spoke before. */
+  /** The people who spoke before. */
   people?: readonly KnownSpeaker[];
   /** The browser's zone, or ''. */
   browserZone?: string;
@@ -51,8 +51,9 @@ const text = (...parts: string[]) => parts.filter((part) => part !== '').join(' 
 const link = ({ name, url }: NamedLink) => text(name, url);
 
 /**
- * What filling a wrap-up from an event would change, field by field. Nothing is proposed that
- * stands there already, whatever its spelling. A title is filled while it is the one made up.
+ * Returns what filling a wrap-up from an event would change, field by field. Values that are there
+ * already are not proposed, whatever their spelling. A title is replaced only while it is the
+ * generated one.
  */
 export function proposeFill(
   wrapUp: WrapUp,
@@ -92,7 +93,7 @@ const isSameLink = (one: NamedLink, other: NamedLink) =>
 const isSameAddress = (one: string, other: string) =>
   isSamePage(one, other) || canonicalEventUrl(one) === canonicalEventUrl(other);
 
-/** What stands there once it is filled; undefined if nothing changes. */
+/** Returns the filled value; undefined if nothing changes. */
 function filledLink(current: NamedLink, found: NamedLink, isMade: boolean) {
   if (isEmpty(found)) return undefined;
   const effect = isMade || isEmpty(current) ? ('fills' as const) : ('replaces' as const);
@@ -103,7 +104,7 @@ function filledLink(current: NamedLink, found: NamedLink, isMade: boolean) {
     if (current.url === '') return { name: current.name, url, effect: 'fills' as const };
     return { name: current.name, url, effect };
   }
-  // An address without a name is not that of what the note-taker named.
+  // An address without a name may not belong to what the note-taker named.
   if (name === '' && current.name !== '') return undefined;
   if (current.name === '' && isSameAddress(current.url, url)) {
     return { name, url: current.url, effect: 'fills' as const };
@@ -138,7 +139,7 @@ function startProposal({ key, field, from, to, effect, start }: FilledStart): Pr
   return { key, field, from, to, effect, change };
 }
 
-/** Another venue comes with its own address; the same one may lack only that. */
+/** Another venue comes with its own address; the same venue may lack only that. */
 function proposeVenue(wrapUp: WrapUp, captured: CapturedEvent, made: WrapUp): Proposal[] {
   const address = captured.venueAddress ?? '';
   const current = wrapUp.venueAddress;
@@ -210,7 +211,8 @@ const bare = {
 };
 
 /**
- * What links to the first talk's recording and slides would change. What stands there stays: a wrap-up has one of each.
+ * Returns changes to the recording and slides of the first talk. Existing values stay, because a
+ * wrap-up has one of each.
  */
 export function proposeMaterial(
   wrapUp: WrapUp,
@@ -238,7 +240,7 @@ export function proposeMaterial(
   ];
 }
 
-/** The changes that some proposals make together, in their order. */
+/** Returns the combined changes of some proposals, in their order. */
 export function applyProposals(
   wrapUp: WrapUpDetails,
   proposals: readonly Proposal[],

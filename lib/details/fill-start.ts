@@ -17,14 +17,14 @@ const isIana = (zone: string) => zone.includes('/');
 const isSameOffset = (local: string, one: string, other: string) =>
   offsetOfLocal(local, one)?.offsetMinutes === offsetOfLocal(local, other)?.offsetMinutes;
 
-/** The same moment by another zone's clock. */
+/** Returns the same moment by another zone's clock. */
 function seenIn({ startsAt, timeZone }: Start, zone: string): Start | undefined {
   if (timeZone !== 'UTC' || !startsAt.includes('T')) return undefined;
   const there = localTimeAt(`${startsAt}:00Z`, zone);
   return there === undefined ? undefined : { startsAt: there, timeZone: zone };
 }
 
-/** The found start in the zone that the wrap-up names, where that is the same moment. */
+/** Returns the found start in the wrap-up's zone, if that is the same moment. */
 function inOwnZone(found: Start, own: string): Start {
   if (found.timeZone === '') return { startsAt: found.startsAt, timeZone: own };
   if (!isIana(own) || isIana(found.timeZone)) return found;
@@ -36,8 +36,8 @@ const shown = (startsAt: string, timeZone: string) =>
   [startsAt, timeZone].filter((part) => part !== '').join(' ');
 
 /**
- * What a found start changes. The zone that the wrap-up names stays where the moment is the same. A
- * start in UTC, or without a zone, is offered in the browser's zone beside it.
+ * Returns what a found start changes. The wrap-up's zone stays if the moment is the same. A start
+ * in UTC, or without a zone, is also offered in the browser's zone.
  */
 export function fillStart(
   current: Start,
@@ -60,7 +60,7 @@ function changeTo(current: Start, filled: Start): FilledStart[] {
     const start = { timeZone };
     return [{ key: 'timeZone', field: 'timeZone', from: '', to: timeZone, effect: 'fills', start }];
   }
-  // A day that gets its hour is filled, too.
+  // Adding the time to a day counts as filling, too.
   const isMore = startsAt.startsWith(current.startsAt) && (current.timeZone === '' || isSameZone);
   const fills = current.startsAt === '' || isMore;
   const change = {

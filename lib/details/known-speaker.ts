@@ -2,19 +2,19 @@ import { cleanUrl, pageAddress } from '../core/address/url.ts';
 import type { Speaker, WrapUp } from '../core/post/wrap-up.ts';
 import { parseProfileAddress, sameProfile } from '../sites/profile-address.ts';
 
-/** Somebody who spoke at an earlier meetup, as the note-taker entered them then. */
+/** A person who spoke at an earlier meetup, as the note-taker entered them then. */
 export interface KnownSpeaker {
   speaker: Speaker;
   wrapUpTitle: string;
 }
 
-/** What two spellings of a name must share to be the same. */
+/** Returns the same for different spellings of a name. */
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 const bare = (url: string) => pageAddress(cleanUrl(url)).replace(/\/$/, '');
 
-/** Equal for two addresses of the same person's page; '' for none. */
+/** Returns the same for two addresses of the same person's page; '' for none. */
 function pageKey(url: string): string {
   const profile = parseProfileAddress(url);
   return profile ? `${profile.site} ${profile.id}` : bare(url);
@@ -25,7 +25,7 @@ export function isSamePage(one: string, other: string): boolean {
   return one !== '' && other !== '' && (sameProfile(one, other) || bare(one) === bare(other));
 }
 
-/** The wrap-ups but one and those deleted, the latest first. */
+/** Returns all wrap-ups except one and the deleted ones, the latest first. */
 function latestFirst(wrapUps: readonly WrapUp[], exceptId: string): WrapUp[] {
   return wrapUps
     .filter(({ id, deletedAt }) => id !== exceptId && deletedAt === null)
@@ -33,8 +33,8 @@ function latestFirst(wrapUps: readonly WrapUp[], exceptId: string): WrapUp[] {
 }
 
 /**
- * The latest record of the person with this page in other wrap-ups. A name alone is no proof:
- * namesakes would get each other's employer.
+ * Returns the latest record of the person with this page in other wrap-ups. A name alone is no
+ * proof, because namesakes would get each other's employer.
  */
 export function findKnownSpeaker(
   url: string,
@@ -49,9 +49,9 @@ export function findKnownSpeaker(
 }
 
 /**
- * Everybody who spoke in other wrap-ups, once, as entered last, the latest first. Two are the same
- * person by their page, or by their name where one of them has no page; a page that the latest
- * record lacks comes from an earlier one.
+ * Returns everybody who spoke in other wrap-ups, once, with their latest data, the latest first.
+ * Two are the same person by their page, or by their name if one of them has no page; a page
+ * missing in the latest record comes from an earlier one.
  */
 export function listKnownSpeakers(wrapUps: readonly WrapUp[], exceptId: string): KnownSpeaker[] {
   const people: KnownSpeaker[] = [];
@@ -78,7 +78,7 @@ export function listKnownSpeakers(wrapUps: readonly WrapUp[], exceptId: string):
   return people;
 }
 
-/** True if somebody on an event's page is this person: by their page, or by name without one. */
+/** True if a speaker on an event's page is this person: by their page, or by name without one. */
 export function isKnownAs(
   { speaker }: KnownSpeaker,
   person: { name: string; url: string },
@@ -87,15 +87,15 @@ export function isKnownAs(
   return nameKey(person.name) !== '' && nameKey(person.name) === nameKey(speaker.name);
 }
 
-/** Letters without their marks, so that `jurgen` finds Jürgen. */
+/** Removes diacritics from letters, so `jurgen` finds Jürgen. */
 const plain = (text: string) =>
   nameKey(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 
 /**
- * Those whose name has a word that begins with each word of the query, in their order, but those
- * first whose name begins with it; all for an empty query.
+ * Returns the people whose name has a word that begins with each word of the query, in their order,
+ * but those first whose name begins with it; all for an empty query.
  */
 export function matchSpeakers(people: readonly KnownSpeaker[], query: string): KnownSpeaker[] {
   const words = plain(query).split(' ').filter(Boolean);
@@ -109,8 +109,8 @@ export function matchSpeakers(people: readonly KnownSpeaker[], query: string): K
 }
 
 /**
- * A speaker with what is known of this person: the name as it was entered, and whatever is empty;
- * what the note-taker has typed beside the name stays.
+ * Returns a speaker with what is known about this person: the earlier spelling of the name, and
+ * everything for empty fields; other fields that the note-taker typed stay.
  */
 export function asKnown(speaker: Speaker, { speaker: known }: KnownSpeaker): Speaker {
   const isBare = speaker.role === '' && speaker.affiliation.name === '';

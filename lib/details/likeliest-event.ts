@@ -4,7 +4,10 @@ import { canonicalEventUrl } from '../sites/event-address.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Days between a wrap-up and an event: its own where it has one, else the post's; huge if unknown. */
+/**
+ * Returns the days between a wrap-up and an event: from its own event date, or else the post's;
+ * huge if unknown.
+ */
 export function daysApart(wrapUp: Pick<WrapUp, 'date' | 'event'>, startsAt: string): number {
   const day = (text: string) => Date.parse(text.slice(0, 10));
   const days = Math.abs(day(startsAt) - day(wrapUp.event.startsAt || wrapUp.date)) / dayMs;
@@ -12,9 +15,9 @@ export function daysApart(wrapUp: Pick<WrapUp, 'date' | 'event'>, startsAt: stri
 }
 
 /**
- * Which of a page's events a wrap-up is most likely about: the one that it links to, else the one
- * at the page's address, else the nearest in time that was not cancelled.
- * @returns its place in the list
+ * Returns which of a page's events a wrap-up is most likely about: the one that it links to, else
+ * the one at the page's address, else the nearest in time that was not cancelled.
+ * @returns its index in the list
  */
 export function likeliestEvent(
   events: readonly CapturedEvent[],

@@ -2,7 +2,8 @@ import type { ImageClip } from '../core/post/item.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 
 /**
- * The address of the recording that a picture is a frame of; '' if its source is none that we know.
+ * Returns the address of the recording that a picture is a frame of; '' if its source is none that
+ * we know.
  */
 export function recordingOfFrame({
   linkUrl,

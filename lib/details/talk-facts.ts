@@ -9,18 +9,21 @@ import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
 import { isRepositoryUrl } from '../sites/repository.ts';
 import { parseSlidesAddress } from '../sites/slides-address.ts';
 
-/** What a page can be to an evening: one field of its details holds its address. */
+/** What a page can be to an evening; a field of the details stores its address. */
 export const factKinds = ['slides', 'repository', 'recording', 'event'] as const;
 export type FactKind = (typeof factKinds)[number];
 
-/** A page that may become one of them. */
+/** A page that may become one of these facts. */
 export interface FactPage {
   url: string;
-  /** Names an event that has no name yet. */
+  /** The name for an event that has none yet. */
   title: string;
 }
 
-/** The page in a tab, by the address that it goes by where no site is known by its address. */
+/**
+ * Returns the page in a tab, by its own address if that belongs to a known site, and otherwise by
+ * its canonical one.
+ */
 export function factPage(
   page: Pick<PageInfo, 'url' | 'canonicalUrl' | 'title' | 'cleanTitle'>,
 ): FactPage {
@@ -31,14 +34,14 @@ export function factPage(
   };
 }
 
-/** What a clip leads to, or is from. */
+/** Returns the page that a clip leads to, or comes from. */
 export function factPageOfClip(clip: SourcedClip): FactPage {
   if (clip.kind === 'link') return { url: clip.url, title: clip.title };
   if (clip.kind === 'moment') return { url: clip.mediaUrl, title: clip.mediaTitle };
   return factPage(clip.source);
 }
 
-/** The facts that an address says it is, the likeliest first; most addresses say nothing. */
+/** Returns the facts that an address may be, the most likely first; most addresses give no hint. */
 export function likelyFacts(url: string): FactKind[] {
   const says: Record<FactKind, boolean> = {
     repository: isRepositoryUrl(url),
@@ -49,7 +52,7 @@ export function likelyFacts(url: string): FactKind[] {
   return factKinds.filter((kind) => says[kind]);
 }
 
-/** The address in the form to link to. */
+/** Returns the address in the form to link to. */
 export function factUrl(kind: FactKind, url: string): string {
   switch (kind) {
     case 'slides':
@@ -65,7 +68,7 @@ export function factUrl(kind: FactKind, url: string): string {
   }
 }
 
-/** The address that stands there; '' for none. */
+/** Returns the stored address; '' for none. */
 export function factOf(wrapUp: WrapUp, talk: TalkOfEvening, kind: FactKind): string {
   switch (kind) {
     case 'slides':
@@ -78,7 +81,7 @@ export function factOf(wrapUp: WrapUp, talk: TalkOfEvening, kind: FactKind): str
   }
 }
 
-/** True if the evening has this page as that fact already, of any talk. */
+/** True if the evening already has this page as that fact, for any talk. */
 export function hasFact(wrapUp: WrapUp, kind: FactKind, url: string): boolean {
   return talksOf(wrapUp).some((talk) => {
     const there = factOf(wrapUp, talk, kind);
@@ -90,7 +93,7 @@ export function hasFact(wrapUp: WrapUp, kind: FactKind, url: string): boolean {
 /**
  * Makes a page one of the facts of a talk, or of the evening.
  * @param talkId undefined: the first talk
- * @returns what changes, and the address that it takes the place of, or ''
+ * @returns the changes, and the address that it replaces, or ''
  */
 export function setFact(
   wrapUp: WrapUp,
@@ -119,7 +122,7 @@ export function setFact(
   }
 }
 
-/** The talks that a page can be said to belong to; one where the page says whose it is. */
+/** Returns the talks that a page may belong to; only one if the page names it. */
 export function talksFor(wrapUp: WrapUp, kind: FactKind, url: string): TalkOfEvening[] {
   const talks = talksOf(wrapUp);
   if (kind === 'event') return talks.slice(0, 1);

@@ -5,9 +5,9 @@ import { seal } from './envelope.ts';
 import type { MessageName, Reply, Request } from './protocol.ts';
 
 /**
- * Asks the background. Never rejects; fails with `background-silent` if no answer comes. A worker
- * that was stopped in the middle is asked once more with the same payload, so every request must be
- * one that may arrive twice.
+ * Sends a request to the background. Never rejects; fails with `background-silent` if no answer
+ * comes. If a worker was stopped in the middle, the request is sent once more with the same
+ * payload, so every request must be safe to send twice.
  */
 export async function request<N extends MessageName>(
   name: N,

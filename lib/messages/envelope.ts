@@ -1,9 +1,12 @@
 import type { MessageName, Request } from './protocol.ts';
 
-/** Marks our messages among whatever else comes over the channel. */
+/** Marks our messages among others on the channel. */
 export const envelopeVersion = 1;
 
-/** How a message travels. Small enough to be checked by hand: scripts in pages carry this file. */
+/**
+ * The form in which a message is sent. It is small enough to check without a schema, because
+ * scripts in pages contain this file.
+ */
 export interface Envelope {
   wrapup: typeof envelopeVersion;
   name: string;
@@ -14,7 +17,7 @@ export function seal<N extends MessageName>(name: N, payload: Request<N>): Envel
   return { wrapup: envelopeVersion, name, payload };
 }
 
-/** Undefined for what is no message of ours. */
+/** Returns undefined if the message isn't ours. */
 export function openEnvelope(message: unknown): Envelope | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { wrapup, name, payload } = message as Record<string, unknown>;

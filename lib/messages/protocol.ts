@@ -15,12 +15,15 @@ import { PdfPageSchema } from '../core/papers/pdf-page-schema.ts';
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const frameId = tabId;
 
-/** `tied`: no clip was made, since a quote of an opened post has these words; it is tied to their page. */
+/**
+ * `tied`: no clip was made, because a quote of an opened post has these words and is now tied to
+ * their page.
+ */
 const ClipOutcomeSchema = v.picklist(['clipped', 'clipped-before', 'tied']);
 
 /**
- * Every message there is. `from` says who may send it: `page` is one of our extension pages,
- * `content` our script in the tab that the message is about. Names are `noun.verb`.
+ * All messages. `from` says who may send one: `page` is one of our extension pages, `content` is
+ * our script in the tab that the message is about. Names are `noun.verb`.
  */
 export const protocol = {
   /** What could be clipped in a tab. */
@@ -29,7 +32,7 @@ export const protocol = {
     request: v.object({ tabId }),
     reply: PageOverviewSchema,
   },
-  /** Clip what a tab shows or plays; `requestId` becomes the clip's id, so that a retry is harmless. */
+  /** Clips what a tab shows or plays; `requestId` becomes the clip's id, so a retry is harmless. */
   'clip.capture': {
     from: ['page'],
     request: v.object({
@@ -42,7 +45,7 @@ export const protocol = {
     reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /**
-   * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there,
+   * Returns the position of a tab's recording: the one found last in `frameId`, while it exists,
    * else the one that is meant now; null if there is none.
    */
   'playback.read': {
@@ -50,7 +53,7 @@ export const protocol = {
     request: v.object({ tabId, frameId: v.nullable(frameId) }),
     reply: v.nullable(PlaybackSchema),
   },
-  /** Makes a recording go to a time where it is in that tab; `sought`: whether it is. */
+  /** Seeks a recording to a time if it is in that tab; `sought`: whether it is. */
   'playback.seek': {
     from: ['page'],
     request: v.object({
@@ -61,8 +64,8 @@ export const protocol = {
     reply: v.object({ sought: v.boolean() }),
   },
   /**
-   * Clip once more what could not be kept: a script in its own tab, a page of ours in the tab that it
-   * names.
+   * Clips again what could not be saved: a script in its own tab, or one of our pages in the tab
+   * that it names.
    */
   'clip.retry': {
     from: ['content', 'page'],
@@ -74,8 +77,8 @@ export const protocol = {
     reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /**
-   * Clips again what could not be saved, as it was captured: its page may be gone; or writes words for a
-   * clip that could not be written (`words`).
+   * Clips again what could not be saved, as it was captured, because its page may be gone; or
+   * stores words for a clip that could not be written (`words`).
    */
   'unsaved.clip': {
     from: ['page'],
@@ -85,19 +88,19 @@ export const protocol = {
       outcome: v.picklist([...ClipOutcomeSchema.options, 'words']),
     }),
   },
-  /** The words of a clip that could not be saved were taken, in the tab it was clipped in. */
+  /** The words of a clip that could not be saved were copied, in the tab it was clipped in. */
   'unsaved.discard': {
     from: ['content', 'page'],
     request: v.object({ id: IdSchema }),
     reply: v.object({}),
   },
-  /** The region that the note-taker drew in the sender's own tab, after he was asked for one. */
+  /** The region that the note-taker drew in the sender's own tab, after the request to draw one. */
   'region.take': {
     from: ['content'],
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
     reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
-  /** The events that the page in a tab announces, and its canonical address. */
+  /** Returns the events that the page in a tab announces, and its canonical address. */
   'event.read': {
     from: ['page'],
     request: v.object({ tabId }),
@@ -106,7 +109,7 @@ export const protocol = {
       events: v.pipe(v.array(CapturedEventSchema), v.minLength(1), v.maxLength(limits.events)),
     }),
   },
-  /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
+  /** Adds the person whose page a tab shows to the speakers of the current wrap-up. */
   'speaker.clip': {
     from: ['page'],
     request: v.object({ tabId }),
@@ -141,7 +144,7 @@ export const protocol = {
     }),
     reply: v.object({ saved: v.boolean() }),
   },
-  /** Moves a moment to a time: absolute, because a message may arrive twice. */
+  /** Moves a moment to an absolute time, because a message may arrive twice. */
   'moment.nudge': {
     from: ['content', 'page'],
     request: v.object({
@@ -150,25 +153,25 @@ export const protocol = {
     }),
     reply: v.object({}),
   },
-  /** The page of the PDF that a clip is from, as typed in the confirmation; null for none. */
+  /** The page of a clip's PDF, as typed in the confirmation; null for none. */
   'clip.locate': {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema, page: v.nullable(PdfPageSchema) }),
     reply: v.object({}),
   },
-  /** Where a clip is, said in its confirmation once that shows. */
+  /** Returns where a clip is, for its confirmation, once that shows. */
   'clip.where': {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema }),
     reply: ClipPlaceSchema,
   },
-  /** Where else it could be; asked once the note-taker wants to know. */
+  /** Returns the other possible places; requested once the note-taker wants to see them. */
   'clip.places': {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema }),
     reply: PlaceChoicesSchema,
   },
-  /** Moves a clip in its post, to the tray or to another wrap-up; where it is then. */
+  /** Moves a clip within its post, to the tray or to another wrap-up; returns where it is then. */
   'clip.place': {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema, target: PlaceTargetSchema }),
@@ -176,11 +179,11 @@ export const protocol = {
   },
   'clip.undo': {
     from: ['content', 'page'],
-    /** `stepId`: of the step that tied a quote to what was clipped, which is taken back instead. */
+    /** `stepId`: id of the step that tied a quote to this clip; that step is undone instead. */
     request: v.object({ itemId: IdSchema, stepId: v.optional(IdSchema) }),
     reply: v.object({}),
   },
-  /** Keeps a clip that had been clipped before. */
+  /** Keeps a clip that is a duplicate. */
   'clip.restore': {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema }),

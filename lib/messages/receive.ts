@@ -14,8 +14,8 @@ export type Handler<N extends MessageName> = (
 export type Handlers = { [N in MessageName]: Handler<N> };
 
 /**
- * Answers a message. The checks, in order: envelope, type, sender, payload; then the handler.
- * Undefined for what is no message of ours: others may answer that.
+ * Answers a message. It checks, in order: envelope, type, sender, payload; then it calls the
+ * handler. Undefined if the message isn't ours, so that others can answer it.
  */
 export function receive(
   message: unknown,
@@ -37,12 +37,15 @@ export function receive(
   return handle(handlers[name] as Handler<MessageName>, payload.output, sender);
 }
 
-/** Names from outside: `__proto__` and the like are none of ours. */
+/** Names come from outside, and `__proto__` and the like are not ours. */
 function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(protocol, name);
 }
 
-/** What is wrong, in short: it may quote the message, which may be as long as the sender likes. */
+/**
+ * Says briefly what is wrong, because an error may quote the message, which may be as long as the
+ * sender likes.
+ */
 async function refuse(code: 'message-invalid' | 'message-refused', detail: string) {
   return fail(failure(code, clampText(detail, limits.title)));
 }

@@ -1,7 +1,7 @@
-/** Who sent a message: one of our pages, or our script in a tab's page. */
+/** The sender of a message: one of our pages, or our script in a tab's page. */
 export type Sender = { from: 'page' } | { from: 'content'; tabId: number };
 
-/** What the browser says of the sender; the page cannot forge it. */
+/** What the browser says about the sender; the page can't forge it. */
 export interface RawSender {
   id?: string | undefined;
   origin?: string | undefined;
@@ -16,14 +16,14 @@ export interface Self {
 }
 
 /**
- * Decides by the sender's id, then its origin: a page of ours that is open in a tab has a `tab`,
- * too, so that says nothing. Undefined: not to be trusted.
+ * Identifies the sender by its id, then its origin: a page of ours that is open in a tab has a
+ * `tab`, too, so that proves nothing. Undefined: untrusted.
  */
 export function identify(sender: RawSender, self: Self): Sender | undefined {
   if (sender.id !== self.id || typeof sender.origin !== 'string') return undefined;
   if (sender.origin === self.origin) return { from: 'page' };
   const tabId = sender.tab?.id;
-  // Our confirmation lives in the page itself, never in what is embedded there.
+  // Our confirmation is in the page itself, never in an embedded frame.
   if (tabId === undefined || sender.frameId !== 0) return undefined;
   return { from: 'content', tabId };
 }

@@ -3,10 +3,10 @@ import { type Handlers, receive } from './receive.ts';
 import type { RawSender } from './sender.ts';
 
 /**
- * Answers messages from now on. To be called synchronously when the background starts.
+ * Answers messages from now on. Call it synchronously when the background starts.
  *
- * `sendResponse` with `return true` is the one form that works natively, with the polyfill and with
- * WXT's fake browser.
+ * `sendResponse` with `return true` is the only form that works natively, with the polyfill and
+ * with WXT's fake browser.
  */
 export function serve(handlers: Handlers): void {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };

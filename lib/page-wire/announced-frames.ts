@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** What a frame sends when a question is put to it; `ask` says by which call. */
+/** What a frame sends when it gets a question; `ask` identifies the call. */
 const AnnouncementSchema = v.object({ wrapupFrame: v.string() });
 
 const SenderSchema = v.object({
@@ -11,8 +11,8 @@ const SenderSchema = v.object({
 });
 
 /**
- * Calls back with each frame of a tab that announces itself for this call, as it does. Who sends is said by
- * the browser. Returns a function that ends it.
+ * Calls back with each frame of a tab when it announces itself for this call. The browser
+ * identifies the sender. Returns a function that ends it.
  */
 export function hearFrames(
   tabId: number,

@@ -8,31 +8,36 @@ import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError, untilTime } from './time-limit.ts';
 import type {} from './world.ts';
 
-/** How long frames may take; later ones are left out. */
+/** How long frames may take; slower ones are left out. */
 const framesMs = 2_000;
 
 /**
- * How much longer a page may take that has answered, and has so many elements that the browser needs
- * seconds to draw it: it is not stuck.
+ * Extra time for a page that has answered, and has so many elements that the browser needs seconds
+ * to draw it; it is not stuck.
  */
 const largePageMs = 4_000;
 
-/** With that many elements around the selection, reading it may hold the page up for a second. */
+/** With this many elements around the selection, reading it may block the page for a second. */
 const manyElements = 30_000;
 
-/** With that many in all of the page the browser itself may take seconds for what it does in it. */
+/** With this many elements in the whole page, the browser's own work in it may take seconds. */
 const manyInPage = 200_000;
 
 export interface AskOptions<T> {
-  /** What to inject before the script, by the page's address. */
+  /** Returns what to inject before the script, by the page's address. */
   filesBefore?: (pageAddress: string) => readonly string[];
-  /** Waited for before a page is read that this will hold up: afterwards it shows nothing for a while. */
+  /**
+   * Awaited before a page is read that this will block, because afterwards it shows nothing for a
+   * while.
+   */
   beforeLongRead?: (() => Promise<void>) | undefined;
-  /** True if the page's own answer will do: then no frame is waited for. */
+  /** True if the page's own answer is enough, so no frame is awaited. */
   isEnough?: ((page: T) => Promise<boolean>) | undefined;
 }
 
-/** How long the scripts of frames wait for the page's own answer, which may make them needless. */
+/**
+ * How long the scripts of frames wait for the page's own answer, which may make them unnecessary.
+ */
 const spareMs = 300;
 
 const inTurn = createSerialQueues();
@@ -40,10 +45,10 @@ const inTurn = createSerialQueues();
 const fileOf = (name: ScriptName) => `/${name}.js`;
 
 /**
- * Asks a script in the page of a tab and in all frames of it that the browser lets us into; the page's
- * answer comes first. The page is asked by calls of its own, so that no frame holds it up. A frame whose
- * answer is not of the script's schema is left out. Rejects where the page itself gives no such answer,
- * with the browser's words or with `PageSilentError`.
+ * Asks a script in the page of a tab and in all its frames that the browser lets us enter; the
+ * page's answer comes first. The page is asked with separate calls, so no frame delays it. A frame
+ * whose answer does not match the script's schema is left out. Rejects if the page itself gives no
+ * valid answer, with the browser's error or with `PageSilentError`.
  */
 export function askFrames<Name extends ScriptName>(
   tabId: number,
@@ -63,7 +68,7 @@ export function askFrames<Name extends ScriptName>(
       const [page] = await runScript(injection, isLarge ? last : until);
       return page?.result;
     };
-    // What asks nothing is run at once: of a recording, the time counts.
+    // A script without a question runs at once, because for a recording the time matters.
     const place =
       question === null
         ? undefined
@@ -73,7 +78,7 @@ export function askFrames<Name extends ScriptName>(
     const framesUntil = Math.min(until, now() + framesMs);
     const answering = asking.then((result) => parse(name, result));
     const enough = answering.then(async (answer) => (await isEnough?.(answer)) ?? false);
-    // Frames are spared the script where that is known soon.
+    // Frames don't get the script if it soon turns out to be unnecessary.
     const soon = knownSoon(enough);
     const spared = isEnough ? soon : Promise.resolve(false);
     const others = askOtherFrames(tabId, name, question, files, { until: framesUntil, spared });
@@ -83,7 +88,7 @@ export function askFrames<Name extends ScriptName>(
   });
 }
 
-/** Asks a script in one frame, the page itself where none is named. Rejects where it gives no answer. */
+/** Asks a script in one frame, by default the page itself. Rejects if it gives no answer. */
 export function askFrame<Name extends ScriptName>(
   { tabId, frameId = 0 }: { tabId: number; frameId?: number },
   name: Name,
@@ -100,8 +105,8 @@ export function askFrame<Name extends ScriptName>(
 }
 
 /**
- * Brings a script into a page before it is asked anything, so that its answer takes one call then, and lets it do
- * beforehand what it can. It stands in the same queue: who asks waits for it. Rejects as `askFrame` does.
+ * Injects a script into a page before it is asked anything, so that the answer takes only one call,
+ * and lets it prepare. It waits in the same queue as questions. Rejects like `askFrame`.
  */
 export function makeReady(tabId: number, name: ScriptName): Promise<void> {
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
@@ -111,7 +116,7 @@ export function makeReady(tabId: number, name: ScriptName): Promise<void> {
   });
 }
 
-/** Runs a function of ours in one frame; it sees nothing but its arguments and that frame. */
+/** Runs a function of ours in one frame; it can use only its arguments and that frame. */
 export async function runInFrame<Arguments extends unknown[]>(
   { tabId, frameId = 0 }: { tabId: number; frameId?: number },
   func: (...args: Arguments) => unknown,
@@ -128,7 +133,7 @@ function knownSoon(enough: Promise<boolean>): Promise<boolean> {
   return untilTime(enough, now() + spareMs).catch(() => false);
 }
 
-/** Never rejects: what a frame does not answer is left out. */
+/** Never rejects: a frame that does not answer is left out. */
 async function askOtherFrames<Name extends ScriptName>(
   tabId: number,
   name: Name,
@@ -154,8 +159,8 @@ async function askOtherFrames<Name extends ScriptName>(
   const endHearing = hearFrames(tabId, call, askOnce);
   let unknown: FrameAnswer<never>[] = [];
   try {
-    // Its answers say which frames there are, once all have come: one that is stuck keeps them back, so
-    // that each announces itself besides.
+    // Its answers show which frames exist, but only once all have come, and a stuck frame delays
+    // them, so each frame also announces itself.
     const there = await put({ tabId, allFrames: true }, name, question, until, call);
     for (const { frameId } of there) askOnce(frameId);
   } catch (thrown) {
@@ -165,24 +170,24 @@ async function askOtherFrames<Name extends ScriptName>(
   return [...(await Promise.all(asked.values())).flat(), ...unknown];
 }
 
-/** One that was removed meanwhile, or that keeps scripts out, has nothing to say. */
+/** A frame that was removed meanwhile, or that keeps scripts out, has nothing to say. */
 function lateIfSilent(thrown: unknown, frameId: number): FrameAnswer<never>[] {
   return thrown instanceof PageSilentError ? [{ frameId, late: true }] : [];
 }
 
 function parse<Name extends ScriptName>(name: Name, answer: unknown): Answer<Name> {
   const checked = v.safeParse(pageScripts[name].answer, answer);
-  // Where it is wrong, not what stands there: that is the page's.
+  // This reports where the answer is wrong, but not its content, which belongs to the page.
   if (!checked.success) {
     noteProblem(`answer ${name}`, { code: 'message-invalid' });
     throw new Error(`unusable answer of ${name}: ${wrongAt(checked.issues)}`);
   }
   passProblems(checked.output);
-  // The table's entry for the name has the schema of the name's answer.
+  // The table's entry for the name has the schema of its answer.
   return checked.output as Answer<Name>;
 }
 
-/** Notes what went wrong in the page, with the page's host. */
+/** Records what went wrong in the page, with the page's host. */
 function passProblems(answer: v.InferOutput<(typeof pageScripts)[ScriptName]['answer']>): void {
   if (typeof answer !== 'object' || !('problems' in answer)) return;
   const address = 'page' in answer ? answer.page.url : answer.url;
@@ -202,19 +207,19 @@ function parseFrame<Name extends ScriptName>(
   try {
     return [{ frameId, answer: parse(name, answer) }];
   } catch {
-    // Noted by `parse`.
+    // `parse` has recorded it.
     return [];
   }
 }
 
-/** What a frame says when a question is put to it. */
+/** What a frame says when it gets a question. */
 interface Place {
   address: string;
-  /** How many elements there are around the selection, in it or not. */
+  /** How many elements are around the selection, in it or not. */
   selected: number;
-  /** And in all of the page. */
+  /** How many elements the whole page has. */
   elements: number;
-  /** The answer, where the script is ready there. */
+  /** The answer, if the script is ready there. */
   answered?: { answer: unknown } | undefined;
 }
 
@@ -227,7 +232,7 @@ const PlaceSchema = v.object({
   answered: v.fallback(v.optional(v.object({ answer: v.unknown() })), undefined),
 });
 
-/** @param call by which the frames are to announce themselves, where all of them are asked */
+/** @param call the id with which the frames should announce themselves, if all of them are asked */
 async function put<Name extends ScriptName>(
   target: Target,
   name: Name,
@@ -247,18 +252,21 @@ async function put<Name extends ScriptName>(
 }
 
 interface Putting {
-  /** When nobody waits for it any more, ms since 1970: a page that was stuck runs it all the same. */
+  /** When nobody waits for it any more, ms since 1970; a page that was stuck would still run it. */
   lateAt: number;
-  /** A script that is ready is asked at once if there are no more elements than that. */
+  /** A script that is ready is asked at once if there are no more elements than this. */
   readyUpTo: Pick<Place, 'selected' | 'elements'>;
-  /** Given where all frames are asked: the call by which they announce themselves. */
+  /** Given if all frames are asked: the id with which they announce themselves. */
   call?: string;
 }
 
-/** What injected functions may call: nothing that is imported is there. */
+/** What injected functions may use; they can't import anything. */
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** Runs in a frame, in our isolated world: leaves the question there, or asks the script that is ready. */
+/**
+ * Runs in a frame, in our isolated world: leaves the question there, or asks the script that is
+ * ready.
+ */
 function putQuestion<Name extends ScriptName>(
   name: Name,
   { lateAt, readyUpTo, call }: Putting,
@@ -267,15 +275,15 @@ function putQuestion<Name extends ScriptName>(
   const selection = getSelection();
   const around = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;
   const selected = around instanceof Element ? around.getElementsByTagName('*').length : 0;
-  // Of the prototype: a page may name an element so.
+  // It is taken from the prototype, because a page may give an element this name.
   const elements = Document.prototype.getElementsByTagName.call(document, '*').length;
   const place = { address: location.href, selected, elements };
-  // The page itself is asked by calls of its own, and may be answering already.
+  // The page itself is asked with separate calls, and may already be answering.
   if (Date.now() > lateAt || (call !== undefined && self === top)) return place;
-  // Nobody has to hear it: which frames there are is answered, too.
+  // This need not reach anybody, because the answer also shows which frames exist.
   if (call !== undefined) chrome.runtime.sendMessage({ wrapupFrame: call }).catch(() => undefined);
   if (question === undefined) return place;
-  // Its own: see `world`.
+  // It must be an own property, see `world`.
   if (!Object.hasOwn(globalThis, 'wrapup')) globalThis.wrapup = { asked: {}, ready: {} };
   const ready = globalThis.wrapup?.ready[name];
   const isHere = ready && (ready.address === undefined || ready.address === location.href);
@@ -287,7 +295,10 @@ function putQuestion<Name extends ScriptName>(
   return place;
 }
 
-/** Runs in a frame, in our isolated world: asks the script nothing. False if it is not there. */
+/**
+ * Runs in a frame, in our isolated world: prepares the script without a question. False if it is
+ * not there.
+ */
 function getReady(name: ScriptName): boolean {
   const ready = Object.hasOwn(globalThis, 'wrapup') ? globalThis.wrapup?.ready[name] : undefined;
   ready?.answer(undefined);

@@ -1,45 +1,48 @@
 import { browser } from 'wxt/browser';
 import { now, untilTime } from './time-limit.ts';
 
-/** Where a script runs: the page itself, all its frames, or one of them. */
+/** Where a script runs: in the page itself, in all its frames, or in one of them. */
 export interface Target {
   tabId: number;
   allFrames?: boolean;
   frameIds?: number[];
 }
 
-/** What to run: a function with its arguments, or files of the extension, the last one's answer. */
+/**
+ * What to run: a function with its arguments, or files of the extension, of which the last one
+ * answers.
+ */
 export type Injection = { target: Target } & (
   | { func: (...args: never[]) => unknown; args: unknown[] }
   | { files: readonly string[] }
 );
 
-/** One for each frame; `result` is what the script returned there. */
+/** There is one for each frame; `result` is what the script returned there. */
 export interface ScriptAnswer {
   frameId: number;
   result?: unknown;
 }
 
 /**
- * Chromium (156) sometimes refuses a script right after the gesture that granted activeTab: the
- * grant is on its way. It was there after 51 ms at most.
+ * Chromium (156) sometimes refuses a script right after the gesture that granted activeTab, because
+ * the grant has not arrived yet. It arrived after at most 51 ms.
  */
 const raceMessage = /Cannot access contents of (?:the page|url)/i;
 const raceTries = 10;
 const racePauseMs = 25;
 
 /**
- * Immediately: else the browser waits until each frame's document is ready, and one whose server is
- * silent, or that is lazy and below the fold, never is.
+ * It is injected immediately; otherwise the browser waits until each frame's document is ready,
+ * which a frame never is if its server is silent, or if it is lazy and below the fold.
  */
 const executeScript = (injection: Injection): Promise<ScriptAnswer[]> =>
   // WXT knows the files' names only after a build.
   browser.scripting.executeScript({ ...injection, injectImmediately: true } as never);
 
 /**
- * `scripting.executeScript`, at once, and with the wait for activeTab to arrive. Rejects with the
- * browser's words, or with `PageSilentError` where the page has not answered at `until` (ms, as `now`
- * counts): a page that is stuck in a script or a dialog of its own answers nothing.
+ * Calls `scripting.executeScript`, at once, and waits for activeTab to arrive if necessary. Rejects
+ * with the browser's error, or with `PageSilentError` if the page has not answered at `until` (ms,
+ * as returned by `now`): a page that is stuck in a script or a dialog answers nothing.
  */
 export async function runScript(injection: Injection, until: number): Promise<ScriptAnswer[]> {
   for (let tries = 1; ; tries++) {

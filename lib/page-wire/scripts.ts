@@ -5,25 +5,28 @@ import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { DrawnFrameSchema } from '../core/capture/drawn-frame.ts';
 import type { Messages } from '../core/text/message.ts';
 
-/** A script that is injected, as this wire knows it. */
+/** A script that can be injected, as this module knows it. */
 interface PageScript<Question, Schema extends v.GenericSchema> {
-  /** Of its value: a hostile page may have had its hands on what the script reads. */
+  /** The schema of its value, because a hostile page may have manipulated what the script reads. */
   answer: Schema;
-  /** How long it may take from its asking on, ms. */
+  /** How long it may take after the request, ms. */
   limitMs: number;
-  /** A type alone: what it is asked; null if there is only one thing to ask. */
+  /** Only a type: the question; null if there is only one thing to ask. */
   question?: Question;
 }
 
-/** For what the page says: with a confirmation after it, the outcome comes within 6 s. */
+/** For reading a page: together with a confirmation, the outcome comes within 6 s. */
 const readMs = 4_200;
 
-/** To encode a frame of 4K takes a slow machine seconds; a stuck page has failed before, when asked what plays. */
+/**
+ * A slow machine needs seconds to encode a 4K frame; a stuck page has failed before, when it was
+ * asked what plays.
+ */
 const drawMs = 15_000;
 
-/** For what shows in a page. */
+/** For scripts that show something in a page. */
 interface Spoken {
-  /** Its texts, where another language than the browser's was chosen. */
+  /** Its texts, if a language other than the browser's was chosen. */
   messages?: Messages | undefined;
 }
 
@@ -36,29 +39,31 @@ const asks =
 
 type Wanting<Want extends CaptureRequest['want']> = Extract<CaptureRequest, { want: Want }>;
 
-/** Every script that is injected into pages, by its name: `entrypoints/<name>`, built as `/<name>.js`. */
+/**
+ * All scripts that are injected into pages, by name: `entrypoints/<name>`, built as `/<name>.js`.
+ */
 export const pageScripts = {
-  /** What the page says of itself, its event, pictures and links. */
+  /** Reads what the page says about itself, its event, pictures and links. */
   'capture-page': asks<Exclude<CaptureRequest, Wanting<'clip' | 'person'>>>()(CaptureSchema),
-  /** The selection, as Markdown: it alone brings the converter. */
+  /** Reads the selection as Markdown; only this script contains the converter. */
   'capture-selection': asks<Wanting<'clip'>>()(CaptureSchema),
-  /** The person whose page it is. */
+  /** Reads the person that the page is about. */
   'capture-person': asks<Wanting<'person'>>()(CaptureSchema),
-  /** What plays, and when. */
+  /** Reads what plays, and the time. */
   'capture-moment': asks<null>()(CapturedMediaSchema),
-  /** The frame that the video found last shows, as a picture. */
+  /** Reads the current frame of the video found last, as a picture. */
   'capture-frame': asks<null>()(DrawnFrameSchema, drawMs),
-  /** A layer to draw a region on; whether the page shows it. */
+  /** Shows a layer to draw a region on; answers whether the page shows it. */
   'draw-region': asks<Spoken & { requestId: string }>()(v.boolean(), 2_000),
-  /** The card that tells what was clipped; whether the page shows it. */
+  /** Shows the card about the clip; answers whether the page shows it. */
   confirmation: asks<Spoken & ConfirmationState>()(v.boolean(), 1_000),
 } as const;
 
 type PageScripts = typeof pageScripts;
 export type ScriptName = keyof PageScripts;
-/** What a script is asked. */
+/** The question to a script. */
 export type Question<Name extends ScriptName> = Exclude<PageScripts[Name]['question'], undefined>;
 /** What a script answers in its page. */
 export type Answered<Name extends ScriptName> = v.InferInput<PageScripts[Name]['answer']>;
-/** The same once it has been checked. */
+/** The answer once it has been validated. */
 export type Answer<Name extends ScriptName> = v.InferOutput<PageScripts[Name]['answer']>;

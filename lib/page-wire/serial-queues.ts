@@ -3,16 +3,16 @@ import { now, PageSilentError, untilTime } from './time-limit.ts';
 interface Queue {
   last: Promise<unknown>;
   length: number;
-  /** When a task ended that the page answered, ms as `now` counts. */
+  /** When a task last ended that the page answered, ms as returned by `now`. */
   answeredAt: number;
 }
 
 /**
- * A queue for each key, in which one task runs at a time; other keys' tasks run beside it. A task
- * has `limitMs` from its asking on, or from when the page last answered the one before it: so a
- * page that is stuck costs nobody more than that, however many ask, and one that answers is never
- * given up for the length of its queue. Rejects with `PageSilentError` if the time is over; the
- * next task starts.
+ * Creates a queue for each key, in which one task runs at a time; other keys' tasks run in
+ * parallel. A task has `limitMs` from its request, or from when the page last answered the previous
+ * task. So a stuck page never costs more than that, however many requests wait, and a page that
+ * answers is never abandoned because its queue is long. Rejects with `PageSilentError` if the time
+ * is over; the next task starts.
  */
 export function createSerialQueues() {
   const queues = new Map<string, Queue>();

@@ -1,4 +1,4 @@
-/** The page did not answer in time: it is stuck, or what it was asked takes too long there. */
+/** The page did not answer in time: it is stuck, or the request takes too long there. */
 export class PageSilentError extends Error {
   override readonly name = 'PageSilentError';
 
@@ -7,13 +7,13 @@ export class PageSilentError extends Error {
   }
 }
 
-/** Now, in ms, as the limits count: a clock that nobody sets. */
+/** Returns the current time in ms for the limits, from a clock that nobody can set. */
 export const now = (): number => performance.now();
 
 /**
- * Settles as `answer` does, or rejects with `PageSilentError` at `until`. What is still running then
- * goes on, and nobody hears of it.
- * @param until ms, as `now` counts
+ * Settles like `answer`, or rejects with `PageSilentError` at `until`. A task that is still running
+ * continues, but its result is ignored.
+ * @param until ms, as returned by `now`
  */
 export async function untilTime<T>(answer: Promise<T>, until: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,17 +4,20 @@ import type { Answered, Question, ScriptName } from './scripts.ts';
 
 /** A script that ran in this frame, and answers again without being injected again. */
 export interface ReadyScript<Name extends ScriptName = ScriptName> {
-  /** Where the page was then: at another address it needs other adapters. Undefined: any will do. */
+  /**
+   * The page's address at that time, because at another address it needs other adapters. Undefined:
+   * any address will do.
+   */
   address: string | undefined;
-  /** @param question undefined: only to make itself ready */
+  /** @param question undefined: only prepare */
   answer(question: Question<Name> | undefined): Answered<Name>;
 }
 
-/** What our scripts leave for one another in our isolated world of a frame. The page does not see it. */
+/** What our scripts share in our isolated world of a frame. The page can't see it. */
 export interface PageWorld {
-  /** What each script is asked: put there just before it runs. */
+  /** The question to each script, stored just before it runs. */
   asked: { [Name in ScriptName]?: Question<Name> };
-  /** Those that have run here. */
+  /** The scripts that have run here. */
   ready: { [Name in ScriptName]?: ReadyScript<Name> };
   /** Left by an `adapter-*.js` for the capture script that runs right after it. */
   adapters?: readonly SiteAdapter[] | undefined;
@@ -24,15 +27,15 @@ export interface PageWorld {
   confirmation?:
     | {
         close(): void;
-        /** Says what became of a picture that was loading, if it is that clip's confirmation. */
+        /** Shows the result of loading a picture, if this is that clip's confirmation. */
         tellPicture(clipId: string, outcome: PictureOutcome): void;
-        /** Puts the keyboard into its field; false if that is not what the shortcut means. */
+        /** Focuses its field; false if that is not what the shortcut means. */
         takeFocus(): boolean;
-        /** Briefly, while a picture of what lies below is taken. */
+        /** Hides it briefly, while a picture of what is below is taken. */
         setHidden(hidden: boolean): void;
       }
     | undefined;
-  /** The drawing of a region that goes on now. */
+  /** The drawing of a region that is in progress. */
   drawing?: { end(): void } | undefined;
 }
 
@@ -41,8 +44,9 @@ declare global {
 }
 
 /**
- * For our scripts in a page. Functions that are injected name `globalThis.wrapup` themselves. Its own:
- * a page that names an element `wrapup` gives the window such a property, too.
+ * Returns the shared object, for our scripts in a page. Injected functions access
+ * `globalThis.wrapup` directly. It must be an own property, because a page that names an element
+ * `wrapup` gives the window such a property, too.
  */
 export function world(): PageWorld {
   const known = Object.hasOwn(globalThis, 'wrapup') ? globalThis.wrapup : undefined;
@@ -52,15 +56,15 @@ export function world(): PageWorld {
   return made;
 }
 
-/** What a script does with the question it was left, or that is put to it later. */
+/** How a script handles the question that was left for it, or that it gets later. */
 type Answering<Name extends ScriptName> = (
   question: Question<Name> | undefined,
   adapters: readonly SiteAdapter[] | undefined,
 ) => Answered<Name>;
 
 /**
- * Answers the question that was left for a script, undefined if nobody asked, and from then on what
- * it is asked in this frame at this address, with the same adapters.
+ * Answers the question that was left for a script, or undefined if nobody asked, and from then on
+ * further questions in this frame at this address, with the same adapters.
  */
 export function answerAt<Name extends ScriptName>(
   name: Name,
@@ -70,7 +74,9 @@ export function answerAt<Name extends ScriptName>(
   return stayReady(name, location.href, (question) => answer(question, adapters));
 }
 
-/** The same for a script that needs no adapters: it is ready wherever its page goes. */
+/**
+ * Does the same for a script that needs no adapters, so it is ready wherever its page navigates.
+ */
 export function answerAnywhere<Name extends ScriptName>(
   name: Name,
   answer: (question: Question<Name> | undefined) => Answered<Name>,
@@ -89,7 +95,10 @@ function stayReady<Name extends ScriptName>(
   return answer(takeAsked(asked, name));
 }
 
-/** Once: whoever only makes the script ready must not be answered what another asked. */
+/**
+ * The question can be taken only once, so that a call that only prepares the script does not get
+ * the answer to another's question.
+ */
 function takeAsked<Name extends ScriptName>(
   asked: PageWorld['asked'],
   name: Name,
@@ -99,7 +108,10 @@ function takeAsked<Name extends ScriptName>(
   return question;
 }
 
-/** The adapters of this page's site. Once: a page may go on to another site's address without loading. */
+/**
+ * Returns the adapters of this page's site. They can be taken only once, because a page may move to
+ * another site's address without loading.
+ */
 function takeAdapters(): readonly SiteAdapter[] | undefined {
   const { adapters } = world();
   world().adapters = undefined;

@@ -1,4 +1,4 @@
-/** A value in a content stream; what a text needs of it. */
+/** A value in a content stream, as far as text extraction needs it. */
 export type Operand = { name: string } | { bytes: Uint8Array } | Operand[] | null;
 
 const isSpace = (byte: number) =>
@@ -11,8 +11,8 @@ const escapes: Record<number, number> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 
 const maxOperands = 5_000;
 
 /**
- * Calls back for every operator of a content stream (ISO 32000-2, 7.8) with what stood before it.
- * Numbers, dictionaries and inline pictures are skipped; broken syntax skips a byte.
+ * Calls back for every operator of a content stream (ISO 32000-2, 7.8) with its operands. Numbers,
+ * dictionaries and inline pictures are skipped; at broken syntax it skips a byte.
  */
 export function readContent(
   bytes: Uint8Array,
@@ -73,7 +73,7 @@ export function latin(bytes: Uint8Array): string {
   return text;
 }
 
-/** A string in parentheses, from behind the first to behind the last. */
+/** Reads a string in parentheses, from after the opening one to after the closing one. */
 function literal(bytes: Uint8Array, start: number): { value: Uint8Array; end: number } {
   const value: number[] = [];
   let at = start;
@@ -102,7 +102,10 @@ export function hex(bytes: Uint8Array): Uint8Array {
   );
 }
 
-/** Behind the `EI` that ends an inline picture: white space around it, as its bytes may be anything. */
+/**
+ * Returns the position after the `EI` that ends an inline picture: it has white space around it, as
+ * the picture's bytes may be anything.
+ */
 function afterInlinePicture(bytes: Uint8Array, start: number): number {
   for (let at = start; at < bytes.length; at++) {
     const ends = bytes[at] === 0x45 && bytes[at + 1] === 0x49;

@@ -1,15 +1,17 @@
 import { decodePDFRawStream, PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
 
-/** What a stream of the library does where it needs room for more decoded bytes. */
+/** The method that the library's streams use to get room for more decoded bytes. */
 interface Decoder {
   buffer: Uint8Array;
   ensureBuffer(requested: number): Uint8Array;
 }
 
-/** A few kilobytes may be made to unfold to gigabytes, and each byte to an object of a hundred. */
+/**
+ * A few kilobytes may be crafted to expand to gigabytes, and each byte to an object of a hundred.
+ */
 export class DecodedTooMuch extends Error {}
 
-/** How often a file's own length its streams may unfold to: those of honest files do ten times. */
+/** The largest ratio of decoded bytes to a file's length; honest files reach ten. */
 const foldedTimes = 20;
 const leastBytes = 8_000_000;
 const mostBytes = 128_000_000;
@@ -17,21 +19,21 @@ const mostBytes = 128_000_000;
 let left = Number.POSITIVE_INFINITY;
 
 /**
- * From now on, all that the library decodes by itself (a file's object streams, while it is parsed) is
- * counted, and ended with `DecodedTooMuch` where it is more than a file of so many bytes should hold. One
- * file at a time.
+ * From now on, everything that the library decodes by itself (a file's object streams, while it is
+ * parsed) is counted, and stopped with `DecodedTooMuch` if it exceeds what a file of this size
+ * should contain. It handles one file at a time.
  */
 export function boundDecoding(fileBytes: number): void {
   bound();
   left = Math.min(mostBytes, Math.max(leastBytes, foldedTimes * fileBytes));
 }
 
-/** True if the file that is read had more. */
+/** True if the current file exceeded the limit. */
 export const decodedTooMuch = (): boolean => left < 0;
 
 let isBound = false;
 
-/** The library (2.11.1) has no limit of its own, and does not export the class that would need it. */
+/** The library (2.11.1) has no limit, and does not export the class that would need it. */
 function bound(): void {
   if (isBound) return;
   const dict = PDFContext.create().obj({ Filter: 'ASCIIHexDecode' });
@@ -45,7 +47,7 @@ function bound(): void {
   decoder.ensureBuffer = function (this: Decoder, requested) {
     if (requested <= this.buffer.byteLength) return this.buffer;
     const before = this.buffer.byteLength;
-    // It doubles.
+    // The buffer doubles.
     left -= Math.max(requested, 2 * before) - before;
     if (left < 0) throw new DecodedTooMuch();
     return ensureBuffer.call(this, requested);

@@ -5,16 +5,16 @@ import { oneLine } from '../core/text/title.ts';
 import { bytesOf, entryOf, textOf } from './objects.ts';
 import { readXmp } from './xmp.ts';
 
-/** What programs write for a title when nobody gave one: the file, the template, the page range. */
+/** What programs write as a title if nobody entered one: the file, the template, the page range. */
 const noTitle =
   /^(?:untitled.*|(?:microsoft )?(?:word|powerpoint) - .*|powerpoint presentation|document\d*|main|paper|.*\.(?:docx?|tex|dvi|ps|pdf|indd|qxd|pmd|fm)|[\w-]+ \d+\.\.\d+|doi:.*|arxiv:.*)$/i;
 
-/** Who programs name for an author when nobody did. */
+/** What programs write as an author if nobody entered one. */
 const noAuthor = /^(?:unknown|anonymous|author|user|admin(?:istrator)?|owner|.*@.*)$/i;
 
 /**
- * Title, authors and date from the document information dictionary and the XMP packet (ISO 32000-2,
- * 14.3); the packet goes first where both say something.
+ * Reads title, authors and date from the document information dictionary and the XMP packet (ISO
+ * 32000-2, 14.3); the packet takes precedence if both have a value.
  */
 export async function readFacts(
   info: PDFDict | undefined,
@@ -40,7 +40,10 @@ function cleanAuthors(text: string): string {
   return known.filter((name) => name !== '' && !noAuthor.test(name)).join(', ');
 }
 
-/** `D:20250103120000+01'00'` (7.9.4) or ISO 8601 → `2025-01-03`, as far as it goes; '' for no date. */
+/**
+ * `D:20250103120000+01'00'` (7.9.4) or ISO 8601 → `2025-01-03`, as far as it goes; '' if it is no
+ * date.
+ */
 export function day(text: string): string {
   const digits = /^(?:D:)?(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?/.exec(text.trim());
   const [, year = '', month, date] = digits ?? [];
@@ -52,7 +55,7 @@ export function day(text: string): string {
 const inRange = (text: string | undefined, max: number) =>
   text !== undefined && Number(text) >= 1 && Number(text) <= max;
 
-/** A packet is in UTF-8, rarely in UTF-16, and says so by its first bytes. */
+/** A packet is in UTF-8, rarely in UTF-16, which its first bytes show. */
 function packetText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =

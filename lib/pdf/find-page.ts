@@ -1,4 +1,7 @@
-/** What is compared: letters and digits alone, so that layout, hyphens and accents do not matter. */
+/**
+ * Returns the text for comparison: only letters and digits, so layout, hyphens and accents do not
+ * matter.
+ */
 export function letters(text: string): string {
   return text
     .normalize('NFKD')
@@ -7,12 +10,15 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Beginnings that are looked for, the longest first: a quote may run over a page or a figure. */
+/**
+ * Lengths of the beginnings that are searched for, the longest first, because a quote may continue
+ * past a page or a figure.
+ */
 const beginnings = [400, 120, 48];
 const pieceLength = 32;
 const fewestLetters = 12;
 
-/** Finds the page on which a text starts, by what its letters say. */
+/** Finds the page on which a text starts, by its letters. */
 export class PageFinder {
   readonly #pages: readonly string[];
   readonly #all: string;
@@ -45,7 +51,7 @@ export class PageFinder {
     return this.#byPieces(wanted);
   }
 
-  /** A few letters may stand anywhere: they tell a page only where no other has them. */
+  /** A few letters may occur anywhere; they identify a page only if no other has them. */
   #only(wanted: string): number | null {
     if (wanted === '') return null;
     const having = this.#pages.flatMap((page, index) => (page.includes(wanted) ? [index + 1] : []));
@@ -56,7 +62,10 @@ export class PageFinder {
     return this.#starts.findLastIndex((start) => start <= offset) + 1;
   }
 
-  /** Where no beginning is found (a formula in it, say): the page that has most of its pieces. */
+  /**
+   * If no beginning is found (for example because of a formula), returns the page that has most of
+   * its pieces.
+   */
   #byPieces(wanted: string): number | null {
     const pieces: string[] = [];
     for (let at = 0; at + pieceLength <= wanted.length && pieces.length < 50; at += pieceLength) {

@@ -3,10 +3,12 @@ import { lettersOfGlyph } from './glyph-names.ts';
 import { bytesOf, dictOf, entryOf, nameOf } from './objects.ts';
 import { type CodeMap, readToUnicode } from './to-unicode.ts';
 
-/** Turns the bytes of a string that is shown into text, letters and digits at least. */
+/** Converts the bytes of a shown string to text, at least its letters and digits. */
 export type FontDecoder = (bytes: Uint8Array) => string;
 
-/** Computer Modern in TeX's own encoding (OT1): the ligatures stand among the controls. */
+/**
+ * Computer Modern in TeX's own encoding (OT1), whose ligatures are among the control characters.
+ */
 const texLigatures: readonly [number, string][] = [
   [11, 'ff'],
   [12, 'fi'],
@@ -15,7 +17,10 @@ const texLigatures: readonly [number, string][] = [
   [15, 'ffl'],
 ];
 
-/** Letters of a font (ISO 32000-2, 9.6 to 9.10), by its ToUnicode map, else by its encoding. */
+/**
+ * Returns a decoder for a font (ISO 32000-2, 9.6 to 9.10), by its ToUnicode map, or else by its
+ * encoding.
+ */
 export async function readFont(font: PDFDict | undefined): Promise<FontDecoder> {
   const composite = nameOf(font, 'Subtype') === 'Type0';
   const map = readToUnicode(await bytesOf(entryOf(font, 'ToUnicode')));

@@ -7,8 +7,8 @@ const accented =
   /^([A-Za-z])(?:acute|grave|circumflex|dieresis|tilde|caron|cedilla|ring|breve|macron|ogonek|dotaccent|hungarumlaut)$/;
 
 /**
- * The letters that a glyph's name stands for, without accents; '' for signs, which no search here
- * minds. https://github.com/adobe-type-tools/agl-specification
+ * Returns the letters that a glyph's name means, without accents; '' for signs, which the search
+ * ignores. https://github.com/adobe-type-tools/agl-specification
  */
 export function lettersOfGlyph(name: string): string {
   const base = name.split('.')[0] ?? '';

@@ -1,6 +1,7 @@
 /**
- * A stream's bytes inflated (RFC 1950), but not beyond `maxBytes`: a few kilobytes may be made to
- * unfold to gigabytes. What came before an error is kept: many writers' streams end early.
+ * Inflates a stream's bytes (RFC 1950), but not beyond `maxBytes`, because a few kilobytes may be
+ * crafted to expand to gigabytes. What came before an error is kept, because many programs write
+ * streams that end early.
  */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
@@ -21,7 +22,7 @@ export async function inflate(
     }
     await reader.cancel();
   } catch {
-    // Cut short, or not deflated at all.
+    // It was cut short, or is not deflated at all.
   }
   return joined(parts, Math.min(length, maxBytes));
 }

@@ -12,12 +12,17 @@ import {
 } from '@cantoo/pdf-lib';
 import { inflate } from './inflate.ts';
 
-/** The largest stream that is read, in bytes, once it is decoded: a page's content is far smaller. */
+/**
+ * The largest stream that is read, in bytes, once it is decoded; a page's content is far smaller.
+ */
 const maxStreamBytes = 16_000_000;
-/** The library's own decoders know no limit; deflate unfolds 1,000 times, the others a few. */
+/**
+ * The library's own decoders have no limit; deflate expands up to 1,000 times, the others a few
+ * times.
+ */
 const maxEncodedBytes = 4_000_000;
 
-/** A value of a dictionary, wherever in the file it stands; undefined if there is none. */
+/** Returns a value of a dictionary, wherever it is in the file; undefined if there is none. */
 export function entryOf(dict: PDFDict | undefined, key: string): PDFObject | undefined {
   try {
     return dict?.lookup(PDFName.of(key));
@@ -33,7 +38,7 @@ export function dictOf(dict: PDFDict | undefined, key: string): PDFDict | undefi
   return value instanceof PDFRawStream ? value.dict : undefined;
 }
 
-/** Name without its slash; '' if there is none. */
+/** Returns a name without its slash; '' if there is none. */
 export function nameOf(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   return value instanceof PDFName ? value.decodeText() : '';
@@ -44,24 +49,24 @@ export function numberOf(dict: PDFDict | undefined, key: string): number | undef
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }
 
-/** Text string (ISO 32000-2, 7.9.2.2); '' if there is none. */
+/** Returns a text string (ISO 32000-2, 7.9.2.2); '' if there is none. */
 export function textOf(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   try {
     if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
   } catch {
-    // Not in an encoding that a text may have.
+    // It is not in an encoding that a text may have.
   }
   return '';
 }
 
-/** The elements of an array, each as it is after its reference is followed. */
+/** Returns the elements of an array, with references resolved. */
 export function elementsOf(value: PDFObject | undefined, context: PDFContext): PDFObject[] {
   if (!(value instanceof PDFArray)) return [];
   return value.asArray().flatMap((element) => context.lookup(element) ?? []);
 }
 
-/** A stream's bytes, decoded; empty for what is no stream or cannot be decoded. */
+/** Returns a stream's decoded bytes; empty if it is no stream or can't be decoded. */
 export async function bytesOf(value: PDFObject | undefined): Promise<Uint8Array> {
   if (!(value instanceof PDFRawStream)) return new Uint8Array();
   const { dict, contents } = value;
@@ -77,7 +82,7 @@ export async function bytesOf(value: PDFObject | undefined): Promise<Uint8Array>
   try {
     return decodePDFRawStream(value).decode().subarray(0, maxStreamBytes);
   } catch {
-    // In a form that the library cannot decode: there is no text to find then.
+    // The library can't decode this form; it contains no text then.
     return new Uint8Array();
   }
 }

@@ -4,12 +4,12 @@ import { type FontDecoder, readFont } from './font.ts';
 import { bytesOf, dictOf, entryOf, nameOf } from './objects.ts';
 import type { PdfPage } from './pages.ts';
 
-/** Forms in forms in forms; deeper is a trap. */
+/** How deeply forms may be nested; deeper nesting is an attack. */
 const maxFormDepth = 4;
 
 /**
- * The text of pages in the order in which it is written, without its layout: enough to find words.
- * Fonts are read once.
+ * The text of pages in the order in which it is written, without its layout, which is enough to
+ * find words. Fonts are read once.
  */
 export class PageTexts {
   readonly #fonts = new Map<PDFDict, Promise<FontDecoder>>();
@@ -23,7 +23,7 @@ export class PageTexts {
     resources: PDFDict | undefined,
     depth: number,
   ): Promise<string> {
-    // Operators may run over from one stream to the next.
+    // Operators may continue from one stream to the next.
     const streams = await Promise.all(contents.map(bytesOf));
     const bytes = new Uint8Array(streams.reduce((sum, each) => sum + each.length + 1, 0)).fill(32);
     let at = 0;

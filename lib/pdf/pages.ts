@@ -1,7 +1,7 @@
 import { type PDFContext, PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { dictOf, elementsOf, entryOf, nameOf } from './objects.ts';
 
-/** A page, and what its text needs of the nodes above it. */
+/** A page, with what its text needs from the nodes above it. */
 export interface PdfPage {
   contents: PDFObject[];
   resources: PDFDict | undefined;
@@ -11,7 +11,7 @@ export interface PdfPage {
 const maxPages = 10_000;
 const maxDepth = 40;
 
-/** The pages in their order (ISO 32000-2, 7.7.3); a tree that bites its tail is left at the bite. */
+/** Returns the pages in their order (ISO 32000-2, 7.7.3); a cyclic tree ends where it repeats. */
 export function readPages(context: PDFContext, catalog: PDFDict | undefined): PdfPage[] {
   const pages: PdfPage[] = [];
   const seen = new Set<PDFDict>();

@@ -6,15 +6,18 @@ import { PageFinder } from './find-page.ts';
 import { PageTexts } from './page-text.ts';
 import { readPages } from './pages.ts';
 
-/** So many objects are read between two turns of the worker. */
+/** How many objects are read between two turns of the worker. */
 const objectsPerTurn = 1_000;
 
-/** Of all pages together; later ones are pages without text. A long book has a tenth of it. */
+/**
+ * Limit for the text of all pages together; pages beyond it have no text. A long book has a tenth
+ * of this.
+ */
 const maxTextLength = 20_000_000;
 
 /**
- * Reads what a PDF says of itself, and on which pages texts start. Goes through the whole file, object
- * by object, so that a broken cross-reference table does not matter. Never rejects.
+ * Reads what a PDF says about itself, and on which pages texts start. It visits the whole file,
+ * object by object, so a broken cross-reference table does not matter. Never rejects.
  */
 export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer> {
   try {
@@ -34,7 +37,7 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
     const pageTexts: string[] = [];
     let length = 0;
     for (const page of pages) {
-      // A page that is broken is one without text.
+      // A broken page counts as one without text.
       const text = length < maxTextLength ? await reader.read(page).catch(() => '') : '';
       length += text.length;
       pageTexts.push(text);
@@ -49,7 +52,7 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
       },
     };
   } catch {
-    // What is thrown has its words from the file; the problem is told by its code.
+    // An error's message comes from the file, so only the problem's code is reported.
     return { problem: decodedTooMuch() ? 'pdf-too-large' : 'pdf-broken' };
   }
 }

@@ -1,8 +1,8 @@
 import { hex, latin } from './content.ts';
 
-/** A font's way from codes to text. */
+/** A font's mapping from codes to text. */
 export interface CodeMap {
-  /** Bytes of one code. */
+  /** How many bytes one code has. */
   codeBytes: 1 | 2;
   text: Map<number, string>;
 }
@@ -11,13 +11,13 @@ const maxRange = 65_536;
 
 const numberIn = (digits: string) => Number.parseInt(digits, 16);
 
-/** UTF-16BE in hexadecimal digits. */
+/** Decodes UTF-16BE from hexadecimal digits. */
 function utf16(digits: string): string {
   const bytes = hex(new TextEncoder().encode(digits));
   return new TextDecoder('utf-16be').decode(bytes);
 }
 
-/** `utf16(digits)` with its last unit moved on. */
+/** Returns `utf16(digits)` with its last unit increased. */
 function moved(start: string, by: number): string {
   const last = start.charCodeAt(start.length - 1);
   return start.slice(0, -1) + String.fromCharCode(last + by);

@@ -1,9 +1,9 @@
-/** What an XMP packet says, as text; '' if it says nothing. */
+/** What an XMP packet says, as text; '' for missing facts. */
 export interface XmpFacts {
   title: string;
   /** One name each. */
   creators: string[];
-  /** When it was published, else when the document was made, as written. */
+  /** When it was published, or else when the document was created, as written. */
   published: string;
   created: string;
 }
@@ -23,7 +23,9 @@ const plain = (xml: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The content of the first such element; it may be an attribute of its `Description`, too. */
+/**
+ * Returns the content of the first such element; it may also be an attribute of its `Description`.
+ */
 function property(xml: string, name: string): string {
   const open = new RegExp(`<${name}(?:\\s[^>]*)?>`).exec(xml);
   if (open) {
@@ -34,7 +36,7 @@ function property(xml: string, name: string): string {
   return new RegExp(`\\s${name}\\s*=\\s*"([^"<]*)"`).exec(xml)?.[1] ?? '';
 }
 
-/** The entries of an `rdf:Alt`, `Bag` or `Seq`; the property itself where it is none. */
+/** Returns the entries of an `rdf:Alt`, `Bag` or `Seq`, or else the property itself. */
 function entries(content: string): string[] {
   const items = content.split(/<rdf:li(?:\s[^>]*)?>/).slice(1);
   const texts = (items.length > 0 ? items : [content]).map((item) =>
@@ -43,12 +45,12 @@ function entries(content: string): string[] {
   return texts.filter((text) => text !== '');
 }
 
-/** Longer packets are padding, or hold pictures. */
+/** Longer packets are padding, or contain pictures. */
 const maxLength = 500_000;
 
 /**
- * Reads an XMP packet (ISO 16684-1) by its usual prefixes, without an XML parser: it runs in a worker,
- * which has none, and a broken packet still says what it says.
+ * Reads an XMP packet (ISO 16684-1) by its usual prefixes, without an XML parser, because it runs
+ * in a worker, which has none, and because a broken packet is still partly readable.
  */
 export function readXmp(packet: string): XmpFacts {
   const xml = packet.slice(0, maxLength);

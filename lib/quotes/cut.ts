@@ -2,20 +2,20 @@ import { isIndivisible, type Span } from '../markdown/inline.ts';
 import type { Selection } from './edit-outcome.ts';
 import { isSelectedWhole, overlaps, type SelectedWords } from './selected.ts';
 
-/** What is left of a paragraph where something is cut out of it. */
+/** What remains of a paragraph after something is cut out. */
 export interface Cut {
-  /** Text before, with the marks that end there what was only cut into. */
+  /** The text before, with closing marks for emphasis that the cut divided. */
   left: string;
-  /** Text after it, with the marks that begin it anew. */
+  /** The text after it, with opening marks for that emphasis. */
   right: string;
-  /** True if the text before ended in such marks, without the space that followed. */
+  /** True if the text before ended with such marks, without the space that followed. */
   isClosed: boolean;
   isOpened: boolean;
 }
 
 /**
- * Cuts a stretch of words out of a paragraph: what is in it as a whole goes with its marks, what is only partly
- * in it keeps them.
+ * Cuts a stretch of words out of a paragraph: marks that are entirely in it are removed, and marks
+ * that are only partly in it are kept.
  * @param from where the text before the cut begins
  * @param to where the text after it ends
  */
@@ -70,7 +70,7 @@ export function cutOut(
   };
 }
 
-/** True if a word before the cut stands in `inner`. */
+/** True if a word before the cut is in `inner`. */
 function hasWordsBefore({ words, from }: SelectedWords, inner: Selection): boolean {
   const before = words[from - 1];
   return before !== undefined && overlaps(before, inner);

@@ -6,19 +6,19 @@ export interface Selection {
   end: number;
 }
 
-/** A quote's Markdown after an operation, and what is to be selected in it then. */
+/** A quote's Markdown after an operation, and the new selection. */
 export interface EditedQuote {
   markdown: string;
   selection: Selection;
 }
 
 /**
- * Why an operation leaves a quote as it is; each has a sentence, `quote_refused_<reason>`.
+ * Why an operation leaves a quote unchanged; each has a message, `quote_refused_<reason>`.
  * - `no-words`: no word is selected
  * - `no-words-left`: nothing of the quote would be left
- * - `one-paragraph`: it is more than one paragraph
+ * - `one-paragraph`: the selection is more than one paragraph
  * - `in-block`: it is a part of a code block, a table or HTML
- * - `crossing`: it begins inside and ends outside of a link or emphasis
+ * - `crossing`: it begins inside and ends outside a link or emphasis
  */
 export type Refusal = 'no-words' | 'no-words-left' | 'one-paragraph' | 'in-block' | 'crossing';
 

@@ -8,8 +8,8 @@ import { elision, markAtEnd, markAtStart } from './elision.ts';
 import { overlaps, type SelectedWords, selectedWords } from './selected.ts';
 
 /**
- * Puts `[...]` in the place of the selected words, of whole paragraphs too. Elisions that meet become one.
- * The words that stay, and their order, are what they were.
+ * Replaces the selected words, even whole paragraphs, by `[...]`. Adjacent elisions become one. The
+ * remaining words, and their order, stay the same.
  */
 export function elideWords(markdown: string, selection: Selection): QuoteOutcome {
   const leaves = readBlocks(markdown);
@@ -36,7 +36,10 @@ export function elideWords(markdown: string, selection: Selection): QuoteOutcome
   return isSameList(wordsOf(edited.markdown), kept) ? ok(edited) : refuse('crossing');
 }
 
-/** The selection with all of what may only be left out as a whole: code, a picture, an earlier elision. */
+/**
+ * Extends the selection to everything that can only be left out as a whole: code, a picture, an
+ * earlier elision.
+ */
 function withWholes(
   markdown: string,
   leaves: readonly MarkdownBlock[],
@@ -66,7 +69,7 @@ function elidedInside(markdown: string, selected: SelectedWords, leaf: MarkdownB
   return joined(cutOut(markdown, selected, leaf.spans, bounds));
 }
 
-/** Both sides with one mark between them, with the spaces that words have around them. */
+/** Joins both sides with one mark between them, with the spaces that words have around them. */
 function joined({ left, right, isClosed, isOpened }: Cut): Elided {
   if (markAtEnd.test(left)) {
     const space = isOpened || /^[^\s\p{P}]/u.test(right) ? ' ' : '';
@@ -78,7 +81,7 @@ function joined({ left, right, isClosed, isOpened }: Cut): Elided {
   }
   const before = left === '' || (/[\s\p{P}\p{S}]$/u.test(left) && !isClosed) ? '' : ' ';
   const after = right === '' || (/^[\s\p{P}\p{S}]/u.test(right) && !isOpened) ? '' : ' ';
-  // Before these it would be a link, or the definition of one.
+  // Before these characters it would be a link, or the definition of one.
   const written = after === '' && /^[([:]/.test(right) ? `\\[...\\]` : elision;
   return caretAt(left + before + written, after + right);
 }
@@ -95,7 +98,10 @@ interface Whole {
   lastAt: number;
 }
 
-/** More than one paragraph is selected, or a whole one, or the beginning or end of one. */
+/**
+ * Handles a selection of more than one paragraph, of a whole one, or of the beginning or end of
+ * one.
+ */
 function elidedAcross(
   { text, leaves, firstAt, lastAt }: Whole,
   selected: SelectedWords,
@@ -121,7 +127,7 @@ function elidedAcross(
   }
   const prefix = (leaf: MarkdownBlock) => text.slice(leaf.lineStart, leaf.start);
   if (keepsHead && keepsTail) {
-    // Both stay paragraphs of their own, as far apart as the last two were.
+    // Both stay separate paragraphs, as far apart as the last two were.
     const gap = text.slice(leaves[lastAt - 1]?.end ?? one.end, other.start);
     return caretBefore(head, gap + tail.replace(markAtStart, '').replace(/^[ \t]+/, ''));
   }
@@ -136,7 +142,7 @@ function elidedAcross(
     });
     return { markdown, selection };
   }
-  // The mark that is there says it already.
+  // The existing mark is enough.
   if (isMarkedBefore) return caretBefore(text.slice(0, previous.end), tail);
   if (isMarkedAfter) return caretBefore(head, text.slice(next.lineStart));
   return caretBefore(head + prefix(one) + elision, tail);

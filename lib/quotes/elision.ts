@@ -1,6 +1,6 @@
-/** What stands in the place of words that are left out. */
+/** What replaces words that are left out. */
 export const elision = '[...]';
 
-/** One at the end, or the beginning, of a text, with the white space around it. */
+/** A mark at the end, or the beginning, of a text, with the white space around it. */
 export const markAtEnd = /[ \t]*\\?\[(?:\.{3}|…)\\?\]\s*$/;
 export const markAtStart = /^\s*\\?\[(?:\.{3}|…)\\?\]/;

@@ -6,8 +6,8 @@ import { elision } from './elision.ts';
 import type { Halves } from './split-quote.ts';
 
 /**
- * Puts two halves together: as one paragraph where the source has one, with the emphasis and links that the
- * split cut through whole again. Words that neither of them has are marked as left out.
+ * Joins two halves: as one paragraph if the source has one, with the divided emphasis and links
+ * whole again. Words that neither half has are marked as left out.
  * @param captured the source's words, in Markdown
  */
 export function joinHalves(halves: Halves, captured: string): string {
@@ -30,14 +30,16 @@ export function joinHalves(halves: Halves, captured: string): string {
   return head + (hasBlank ? '\n\n' : '\n') + second;
 }
 
-/** True if `[...]` stands behind the last word of the first half, or before the first of the second. */
+/**
+ * True if `[...]` comes after the last word of the first half, or before the first of the second.
+ */
 function marksSeam({ first, second }: Halves): boolean {
   const end = placedWordsOf(first).at(-1)?.end ?? 0;
   const start = placedWordsOf(second)[0]?.start ?? second.length;
   return (first.slice(end) + second.slice(0, start)).match(elisionMark) !== null;
 }
 
-/** As one paragraph: without the marks that the split put at the seam. */
+/** Joins them as one paragraph, without the marks that the split added. */
 function sewn({ first, second }: Halves): string {
   const [leaf, next] = [readBlocks(first).at(-1), readBlocks(second)[0]];
   if (!leaf || !next || !leaf.isProse || !next.isProse) return `${first}\n\n${second}`;

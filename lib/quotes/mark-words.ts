@@ -7,7 +7,7 @@ import { holds, type InParagraph, overlaps, selectedInParagraph } from './select
 
 const marks = { strong: '**', emphasis: '*' } as const;
 
-/** Makes the selected words bold or italic, or takes that away again where they are. */
+/** Makes the selected words bold or italic, or removes that again. */
 export function emphasizeWords(
   markdown: string,
   selection: Selection,
@@ -21,7 +21,7 @@ export function emphasizeWords(
   if (!hasWholeTags(markdown.slice(range.start, range.end))) return refuse('crossing');
   const marked = wrapped(markdown, range, kind);
   if (marked.ok) return marked;
-  // With the punctuation around them the marks may mean nothing.
+  // With the punctuation around them the marks may have no effect.
   const { words, from, to } = found.value;
   const [first, last] = [words[from], words[to - 1]];
   return first && last
@@ -38,7 +38,7 @@ function wrapped(markdown: string, { start, end }: Selection, kind: keyof typeof
   return checked(markdown, edited, kind, made, selection);
 }
 
-/** The emphasis that the selected words are all of. */
+/** Returns the emphasis that covers exactly the selected words. */
 function spanOf({ spans, range, words, from, to }: InParagraph, kind: Span['kind']) {
   const [first, last] = [words[from], words[to - 1]];
   return spans.find(
@@ -60,7 +60,7 @@ function unmarked(markdown: string, { start, innerStart, innerEnd, end }: Span) 
   };
 }
 
-/** The edited text, if it says the same and reads as it was meant to be read. */
+/** Returns the edited text, if it has the same words and is read as intended. */
 function checked(
   markdown: string,
   edited: string,
@@ -77,7 +77,7 @@ function checked(
     : refuse('crossing');
 }
 
-/** True if each HTML tag in a text has its other end there. */
+/** True if each HTML tag in a text has its partner there. */
 function hasWholeTags(text: string): boolean {
   const open: string[] = [];
   for (const [, closing, name = '', empty] of text.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*?(\/?)>/gi)) {

@@ -14,7 +14,7 @@ export interface SelectedWords {
   range: Selection;
 }
 
-/** Words are taken as a whole, as soon as a part of one is selected; without any, undefined. */
+/** Returns whole words, as soon as a part of one is selected; undefined if there are none. */
 export function selectedWords(markdown: string, selection: Selection): SelectedWords | undefined {
   const words = placedWordsOf(markdown);
   const from = words.findIndex((word) => word.end > selection.start);
@@ -34,7 +34,7 @@ export function selectedWords(markdown: string, selection: Selection): SelectedW
   };
 }
 
-/** Selected words of one paragraph, and what stands in that. */
+/** Selected words of one paragraph, and the paragraph's contents. */
 export interface InParagraph extends SelectedWords {
   leaf: MarkdownBlock;
   spans: readonly Span[];
@@ -51,8 +51,8 @@ export function isSelectedWhole({ words, from, to }: SelectedWords, span: Select
 }
 
 /**
- * What is selected, for an operation that puts marks around it: with all marks of what is selected whole,
- * and without those of what it is in.
+ * Returns the selection for an operation that puts marks around it: with all marks that are
+ * entirely selected, and without those that enclose it.
  */
 export function selectedInParagraph(
   markdown: string,
@@ -88,7 +88,7 @@ export function selectedInParagraph(
   return ok({ ...selected, range: { start, end }, leaf, spans });
 }
 
-/** True if no selected word stands outside of `inner`. */
+/** True if no selected word is outside `inner`. */
 function isWordsIn({ words, from, to }: SelectedWords, inner: Selection): boolean {
   const [first, last] = [words[from], words[to - 1]];
   return (

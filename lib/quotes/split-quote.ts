@@ -11,8 +11,8 @@ export interface Halves {
 }
 
 /**
- * Cuts a quote in two before the word at, or next after, a place. Emphasis and links that it cuts into are
- * there in both halves, and so is the mark of a list that the second half begins in.
+ * Splits a quote before the word at, or next after, a position. Divided emphasis and links are in
+ * both halves, and so is the mark of a list in which the second half begins.
  */
 export function splitAt(markdown: string, at: number): Result<Halves, Refusal> {
   const words = placedWordsOf(markdown);
@@ -61,7 +61,10 @@ function splitInside(
   return { first: left, second: markdown.slice(leaf.lineStart, leaf.start) + right.trimStart() };
 }
 
-/** Without the indentation of its first line, where others have it, too: it would make code of them. */
+/**
+ * Removes the indentation of the first line, or of all if others have it, too, because it would
+ * turn them into code.
+ */
 function outdented(markdown: string): string {
   const indent = /^[ \t]*/.exec(markdown)?.[0] ?? '';
   if (indent === '') return markdown;

@@ -8,13 +8,15 @@ export type CodeAddress = CodePlace & {
   host: string;
 };
 
-/** The hosts that may be asked about a host name: the one that names it, else those that name none. */
+/**
+ * Returns the sites to ask about a host name: the one that names it, or else those that name none.
+ */
 export function codeHostsFor(hostname: string): readonly CodeHost[] {
   const named = codeHosts.filter((host) => isSiteHost(hostname, host.hosts));
   return named.length > 0 ? named : codeHosts.filter((host) => host.hosts.length === 0);
 }
 
-/** What an address of a code host names; undefined for any other page. */
+/** Returns what an address of a code host means; undefined for any other page. */
 export function parseCodeAddress(address: string): CodeAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;
@@ -27,8 +29,8 @@ export function parseCodeAddress(address: string): CodeAddress | undefined {
 }
 
 /**
- * A short name in the form that the hosts themselves use: `owner/name`, `owner/name#12`,
- * `group/name!3`, `owner/name@1a2b3c4`, `owner/name v1.2.0`, `owner/name/path/file.go#L3-L9`.
+ * Returns a short name in the hosts' own form: `owner/name`, `owner/name#12`, `group/name!3`,
+ * `owner/name@1a2b3c4`, `owner/name v1.2.0`, `owner/name/path/file.go#L3-L9`.
  */
 export function codeLabel(place: CodeAddress): string {
   const { repository } = place;
@@ -50,13 +52,16 @@ export function codeLabel(place: CodeAddress): string {
   }
 }
 
-/** True if the address shows the same for ever: a commit, or a file at one. */
+/** True if the address always shows the same content: a commit, or a file at one. */
 export function isPermalink(place: CodeAddress): boolean {
   if (place.kind === 'commit') return true;
   return (place.kind === 'file' || place.kind === 'folder') && isCommit(place.ref);
 }
 
-/** The fragment that leads to a file's lines, as its host writes it: `#L3-L9`, `#L3-9`; '' without. */
+/**
+ * Returns the fragment that leads to a file's lines, as its host writes it: `#L3-L9`, `#L3-9`; ''
+ * without.
+ */
 export function linesFragment(place: CodeAddress): string {
   if (place.kind !== 'file' || place.lines === null) return '';
   const url = codeHosts.find(({ id }) => id === place.host)?.fileUrl(place, place.ref);
@@ -64,8 +69,8 @@ export function linesFragment(place: CodeAddress): string {
 }
 
 /**
- * The address of a file (and lines) at a commit, `commit` being its full id; undefined if the place
- * is no file or the id is none.
+ * Returns the address of a file (and lines) at a commit, `commit` being its full id; undefined if
+ * the place is no file or the id is invalid.
  */
 export function permalinkUrl(place: CodeAddress, commit: string): string | undefined {
   if (place.kind !== 'file' || !isCommit(commit)) return undefined;

@@ -8,7 +8,7 @@ export interface EventAddress extends EventPlace {
   site: string;
 }
 
-/** The event or group that an address names; undefined if no site that we know has it. */
+/** Returns the event or group of an address; undefined if no known site has it. */
 export function parseEventAddress(address: string): EventAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;
@@ -23,8 +23,8 @@ export function parseEventAddress(address: string): EventAddress | undefined {
 }
 
 /**
- * An event's address without the reader's locale and without tracking; of a site that we don't
- * know, without tracking alone. An offer: the note-taker may want the page in their language.
+ * Returns an event's address without the reader's locale and tracking; for an unknown site, only
+ * without tracking. It is only offered, because the note-taker may want the page in their language.
  */
 export function canonicalEventUrl(address: string): string {
   return parseEventAddress(address)?.canonicalUrl ?? cleanUrl(address);

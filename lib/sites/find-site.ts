@@ -2,7 +2,10 @@ import { type AdapterScript, matchesSite, type Site } from '../core/address/site
 import { parseWebUrl } from '../core/address/web-url.ts';
 import { sites } from './registry/addresses/sites.ts';
 
-/** The sites with an adapter that match: those that name the host, else those that go by the path alone. */
+/**
+ * Returns the matching sites with an adapter: those that name the host, or else those recognised
+ * only by the path.
+ */
 export function sitesFor(url: URL): Site[] {
   const matching = sites.filter((site) => matchesSite(site, url));
   const named = matching.filter(({ hosts }) => hosts.length > 0);
@@ -12,7 +15,7 @@ export function sitesFor(url: URL): Site[] {
   return isNamed ? named : matching;
 }
 
-/** The script that a page at this address needs besides the generic one; most need none. */
+/** Returns the script that a page at this address needs besides the generic one; most need none. */
 export function adapterScriptFor(address: string): AdapterScript | undefined {
   const url = parseWebUrl(address);
   return url && sitesFor(url)[0]?.script;

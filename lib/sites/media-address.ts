@@ -9,7 +9,7 @@ export interface MediaAddress extends Medium {
   site: string;
 }
 
-/** The sites that may be asked about a host: the one that names it, else those that name none. */
+/** Returns the sites to ask about a host: the one that names it, or else those that name none. */
 export function sitesFor(hostname: string): readonly MediaSite[] {
   const named = mediaSites.filter((site) => isSiteHost(hostname, site.hosts));
   return named.length > 0 ? named : mediaSites.filter((site) => site.hosts.length === 0);
@@ -31,15 +31,15 @@ function find(address: string): Found | undefined {
   return undefined;
 }
 
-/** The recording that an address names; undefined if no site that we know has it. */
+/** Returns the recording of an address; undefined if no known site has it. */
 export function parseMediaAddress(address: string): MediaAddress | undefined {
   const found = find(address);
   return found && { site: found.site.id, ...found.medium };
 }
 
 /**
- * The address of a recording at a time, in the form its site documents; whole seconds. An address
- * of a site that we don't know comes back as it is: a guess would be a broken promise.
+ * Returns the address of a recording at a time, in the form that its site documents; whole seconds.
+ * An address of an unknown site is returned unchanged, because a guessed form may not work.
  */
 export function momentUrl(address: string, startSeconds: number, endSeconds?: number): string {
   const found = find(address);
@@ -53,7 +53,7 @@ export function momentUrl(address: string, startSeconds: number, endSeconds?: nu
   );
 }
 
-/** The time that an address asks for (`?t=45m56s`), in seconds; undefined if it asks for none. */
+/** Returns the time in an address (`?t=45m56s`), in seconds; undefined if there is none. */
 export function momentOf(address: string): TimeSpan | undefined {
   const found = find(address);
   return found?.site.timeOf(found.url);

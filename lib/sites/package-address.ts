@@ -4,11 +4,11 @@ import { packageRegistries } from './registry/addresses/packages.ts';
 /** A package, as the page of its registry names it. */
 export interface PackageAddress {
   registry: string;
-  /** As one installs or imports it: `@scope/name`, `host/owner/module/sub`. */
+  /** The name for installing or importing it: `@scope/name`, `host/owner/module/sub`. */
   name: string;
   /** '' if the address is that of the newest. */
   version: string;
-  /** True if the page is about the package as a whole, not about something in it. */
+  /** True if the page is about the whole package, not about something in it. */
   isWhole: boolean;
 }
 
@@ -16,12 +16,12 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return path;
   }
 }
 
-/** The package that an address is the page of; undefined for any other page. */
+/** Returns the package whose page an address is; undefined for any other page. */
 export function parsePackageAddress(address: string): PackageAddress | undefined {
   const url = parseWebUrl(address);
   if (!url || url.pathname.length > 1_000) return undefined;

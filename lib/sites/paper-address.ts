@@ -7,7 +7,9 @@ export interface PaperAddress extends Paper {
   archive: string;
 }
 
-/** Rendering asks it of each clip of a post, and most are from no archive. */
+/**
+ * It is cached, because rendering calls it for each clip of a post, and most are from no archive.
+ */
 const archiveAt = knownByHost(
   (hostname) =>
     paperArchives.find(
@@ -16,7 +18,9 @@ const archiveAt = knownByHost(
     ) ?? null,
 );
 
-/** The paper that an address names: its page, its PDF or its DOI; undefined for any other. */
+/**
+ * Returns the paper of an address that is its page, its PDF or its DOI; undefined for any other.
+ */
 export function parsePaperAddress(address: string): PaperAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;

@@ -2,9 +2,9 @@ import { isOnHost, isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
 import type { ProfileSite } from '../core/people/profile-site.ts';
 import { profileSites } from './registry/addresses/profiles.ts';
 
-/** A person's page, as its address names it. */
+/** A person's page, as its address identifies it. */
 export interface ProfileAddress {
-  /** Id of the site, or `handle` for a page `/@name` on any other. */
+  /** Id of the site, or `handle` for a page `/@name` on any other site. */
   site: string;
   /** Equal for two addresses of the same person on this site. */
   id: string;
@@ -36,8 +36,8 @@ function parseKnown(site: ProfileSite, url: URL): ProfileAddress | undefined {
 }
 
 /**
- * `/@name` on any host, as Mastodon and its kin have it; `/@name@other.example`, a view of another
- * instance's member, is that member's page there.
+ * Parses `/@name` on any host, as Mastodon and related software use it; `/@name@other.example`, a
+ * view of another instance's member, becomes that member's page there.
  */
 function parseHandle(url: URL): ProfileAddress | undefined {
   if (isSiteHost(url.hostname, packageHosts)) return undefined;
@@ -55,7 +55,7 @@ function parseHandle(url: URL): ProfileAddress | undefined {
   };
 }
 
-/** The person whose page an address is; undefined if no form that we know fits. */
+/** Returns the person whose page an address is; undefined if it has no known form. */
 export function parseProfileAddress(address: string): ProfileAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;

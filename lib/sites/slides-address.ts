@@ -3,12 +3,13 @@ import { isSiteHost, parseWebUrl, pathSegments } from '../core/address/web-url.t
 import { lastPathPart } from '../core/text/file-name.ts';
 import { slidesSites } from './registry/addresses/slides.ts';
 
-/** A file named for slides; whole words, since `talking.pdf` is none. */
+/** A file with a name for slides; it must contain a whole word, since `talking.pdf` is none. */
 const slidesFile =
   /(?:^|[^a-z])(?:slides?|slide-?deck|deck|talk|presentation|folien|vortrag)(?:[^a-z]|$)/i;
 
 /**
- * The address of slides, in the form to link to; undefined if it does not say that it shows any.
+ * Returns the address of slides, in the form to link to; undefined if it does not show that it has
+ * any.
  */
 export function parseSlidesAddress(address: string): string | undefined {
   const url = parseWebUrl(address);

@@ -3,7 +3,10 @@ import type { Check, PlacedItem } from '../check.ts';
 import { isWebLink, linkKey } from '../post-links.ts';
 import type { ReadPost } from '../read-post.ts';
 
-/** Pages that are known to be there by https: clips are from them, or the post links there elsewhere. */
+/**
+ * Returns pages that are known to support https, because clips come from them, or the post links to
+ * them with https elsewhere.
+ */
 function knownHttps({ blocks }: ReadPost, items: readonly PlacedItem[]): Set<string> {
   const linked = blocks.flatMap(({ links }) => links.map(({ address }) => address));
   const clipped = items.flatMap(({ item }) =>
@@ -14,7 +17,7 @@ function knownHttps({ blocks }: ReadPost, items: readonly PlacedItem[]): Set<str
   );
 }
 
-/** A link by http to a page that is known to be there by https. */
+/** Finds an http link to a page that is known to support https. */
 export const addressHttp: Check = {
   id: 'address-http',
   *find(post, { items = [] }) {

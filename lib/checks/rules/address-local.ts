@@ -1,9 +1,12 @@
 import type { Check, Edit } from '../check.ts';
 import { isWebLink, type PostLink } from '../post-links.ts';
 
-/** Names that lead nowhere outside of a network (RFC 6761, 6762, 8375; `.internal` as ICANN reserved it). */
+/**
+ * Names that lead nowhere outside a local network (RFC 6761, 6762, 8375; `.internal` as reserved by
+ * ICANN).
+ */
 const localName = /^localhost$|\.(?:localhost|local|internal|lan|intranet|home\.arpa)$|^[^.[\]:]+$/;
-/** Addresses for networks of one's own (RFC 1122, 1918, 3927, 6598, 4193, 4291). */
+/** Addresses for private networks (RFC 1122, 1918, 3927, 6598, 4193, 4291). */
 const localNumber =
   /^(?:0|10|127)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^\[(?:::1?\]|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/;
 
@@ -13,14 +16,14 @@ function isLocal(address: string): boolean {
   return hostname !== '' && (isNumber ? localNumber : localName).test(hostname);
 }
 
-/** What stands in a text as it is, is most often an address to type, and code to show. */
+/** A bare local address in a text is usually one to type, so it should be shown as code. */
 function asCode({ kind, at, address }: PostLink): readonly Edit[] | undefined {
   return kind === 'bare' && !address.includes('`')
     ? [{ start: at.start, end: at.end, text: `\`${address}\`` }]
     : undefined;
 }
 
-/** A link that leads to the writer's own machine or network. */
+/** Finds a link that leads to the writer's own machine or network. */
 export const addressLocal: Check = {
   id: 'address-local',
   *find({ blocks }) {

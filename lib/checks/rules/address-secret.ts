@@ -3,7 +3,7 @@ import { cleanUrl } from '../../core/address/url.ts';
 import type { Check } from '../check.ts';
 import { isWebLink } from '../post-links.ts';
 
-/** A link that holds what looks like a password, a key or a session. */
+/** Finds a link that contains what looks like a password, a key or a session. */
 export const addressSecret: Check = {
   id: 'address-secret',
   *find({ blocks, text }) {
@@ -11,7 +11,7 @@ export const addressSecret: Check = {
       for (const link of links) {
         const { address, at } = link;
         if (!(isWebLink(link) || link.kind === 'image')) continue;
-        // What only tracks may look like a key, and is told of as such.
+        // A tracking parameter may look like a key, but another check reports it.
         if (!holdsSecret(cleanUrl(address))) continue;
         const cut = withoutSecrets(address);
         const isWhole = text.slice(at.start, at.end) === address && !holdsSecret(cut);

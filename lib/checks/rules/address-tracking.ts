@@ -2,10 +2,15 @@ import { linkTarget, unwrapUrl } from '../../core/address/link-target.ts';
 import type { Check } from '../check.ts';
 import { isWebLink } from '../post-links.ts';
 
-/** An address without what leads to words in its page, which its writer wanted there. */
+/**
+ * Returns an address without its directive for scrolling to words, which the writer wanted there.
+ */
 const withoutDirective = (address: string) => address.replace(/#?:~:[\s\S]*$/, '');
 
-/** A link that tells a site where its readers come from, or that leads there by way of another. */
+/**
+ * Finds a link that tells a site where its readers come from, or that leads there through another
+ * site.
+ */
 export const addressTracking: Check = {
   id: 'address-tracking',
   *find({ blocks, text }) {

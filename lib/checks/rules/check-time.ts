@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { placeOf } from '../item-place.ts';
 
-/** A moment whose time may not be the recording's. */
+/** Finds a moment whose time may not be the recording's. */
 export const checkTime: Check = {
   id: 'check-time',
   *find(post, { items = [] }) {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** What is said twice by right, in English and German. */
+/** Words that may rightly be doubled, in English and German. */
 const sound = new Set(
   (
     'that had her so very many much no yes yeah ha haha la na blah bye knock go cha tut tsk aye again really long far ' +
@@ -8,14 +8,14 @@ const sound = new Set(
   ).split(' '),
 );
 
-/** A word that stands there twice, by mistake: "from from". */
+/** Finds a word that was written twice by mistake: "from from". */
 export const doubledWord: Check = {
   id: 'doubled-word',
   *find({ blocks }) {
     for (const { block, prose, zone, links } of blocks) {
-      // What a source says is not ours to mend.
+      // The words of a source are not ours to correct.
       if (zone === 'quote' || !(block.isProse || block.kind === 'footnote')) continue;
-      // Nor is what a page is called.
+      // Neither is a page's title.
       const titles = links.filter(({ kind }) => kind === 'link' || kind === 'image');
       let nextTitle = 0;
       const words = [...prose.matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu)];
@@ -26,7 +26,7 @@ export const doubledWord: Check = {
         while ((titles[nextTitle]?.end ?? Number.POSITIVE_INFINITY) <= place) nextTitle++;
         const isTwice =
           last?.word.toLowerCase() === word &&
-          // Thrice is meant so, and a capital inside of a sentence makes it a name.
+          // Three times is intended, and a capital within a sentence makes it a name.
           words[at - 2]?.[0].toLowerCase() !== word &&
           words[at + 1]?.[0] !== word &&
           (last.word === word ||

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A post that is marked as a draft: generators leave it out. */
+/** Finds a post that is marked as a draft, which generators leave out. */
 export const draftFlag: Check = {
   id: 'draft-flag',
   *find({ fields, text }) {

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { headingsOf } from '../headings.ts';
 
-/** A heading with nothing below it. */
+/** Finds a heading with nothing below it. */
 export const emptySection: Check = {
   id: 'empty-section',
   *find(post) {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A file that goes to the site with the post, which does not say so. */
+/** Finds a file that goes to the site with the post, but that the post does not link to. */
 export const fileUnlinked: Check = {
   id: 'file-unlinked',
   *find({ readable }, { unlinkedFiles = [] }) {

@@ -2,10 +2,10 @@ import { isDate } from '../../posts/front-matter/field.ts';
 import type { Check } from '../check.ts';
 import { timeOf } from '../time-of.ts';
 
-/** Hugo leaves a post out until its day has come; `publishDate` counts where it is there. */
+/** Hugo leaves a post out until its date; `publishDate` takes precedence if present. */
 const names = ['publishdate', 'date'];
 
-/** A date that has not come yet. */
+/** Finds a date in the future. */
 export const futureDate: Check = {
   id: 'future-date',
   *find({ fields }, { now }) {

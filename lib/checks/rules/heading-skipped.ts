@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { headingsOf } from '../headings.ts';
 
-/** A heading more than one level below the one before it. */
+/** Finds a heading more than one level below the previous one. */
 export const headingSkipped: Check = {
   id: 'heading-skipped',
   *find(post) {

@@ -1,19 +1,20 @@
 import type { Check } from '../check.ts';
 import { isWebLink, linkKey } from '../post-links.ts';
 
-/** Words that name no page: where one of two links says so little, the other one says more. */
+/** Words that name no page: if one of two links says so little, the other may say more. */
 const saysLittle =
   /^(?:the |die |der )?(?:slides?|code|here|recording|video|repo(?:sitory)?|source(?: code)?|notes?|paper|talk|docs?|documentation|link|web ?site|home ?page|folien|hier|aufzeichnung|quelltext)$/i;
 
-/** What is linked more often than this is linked on purpose. */
+/** A page that is linked more often than this is linked on purpose. */
 const mostTimes = 3;
 
-/** Who reads on for more blocks than this is glad to find a link again. */
+/** After more blocks than this, a reader may welcome a link again. */
 const mostBlocks = 20;
 
 /**
- * A link that the post's own part has a little above, in the same section. Intro, thanks, quotes, references and footer name things again by
- * right, and so may whatever the intro names; a picture is linked beside the words.
+ * Finds a link that the post's own part has a little above, in the same section. Intro, thanks,
+ * quotes, references and footer may repeat links, and links from the intro may be repeated; so may
+ * a picture's link beside the words.
  */
 export const linkTwice: Check = {
   id: 'link-twice',

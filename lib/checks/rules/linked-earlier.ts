@@ -5,13 +5,13 @@ import { isWebLink, linkKey, type PostLink } from '../post-links.ts';
 
 const shortName = (title: string) => /#\d+/.exec(title)?.[0] ?? title;
 
-/** "(see #28)" behind the link, as a link to that post. */
+/** Returns "(see #28)", with a link to that post, to go after the link. */
 function reference({ title, url }: EarlierPost, { end, kind }: PostLink): Edit[] | undefined {
   if (kind !== 'link' || url === '' || /[\s()<>\\]/.test(url)) return undefined;
   return [{ start: end, end, text: ` (see [${escapeText(shortName(title))}](${url}))` }];
 }
 
-/** A link that an earlier wrap-up has: readers may want to read on there. */
+/** Finds a link that an earlier wrap-up has, because readers may want to continue there. */
 export const linkedEarlier: Check = {
   id: 'linked-earlier',
   *find({ blocks }, { linkedBefore }) {

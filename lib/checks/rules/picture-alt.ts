@@ -8,14 +8,14 @@ const found = (start: number, end: number): Found => ({
   message: { key: 'check_picture_alt', values: [] },
 });
 
-/** Tags of pictures in HTML; `alt=""` says that a picture shows nothing of its own. */
+/** Yields picture tags in HTML; `alt=""` says that a picture has no content. */
 function* tagsIn(readable: string, start: number, end: number): Iterable<Found> {
   for (const { 0: tag, index } of readable.slice(start, end).matchAll(/<img\b[^<>]*>/gi)) {
     if (!/\salt(?=[\s=/>])/i.test(tag)) yield found(start + index, start + index + tag.length);
   }
 }
 
-/** HTML of a block outside of its comments. */
+/** Yields the HTML of a block outside its comments. */
 function* htmlParts(readable: string, { start, end }: MarkdownBlock): Iterable<[number, number]> {
   let at = start;
   while (at < end) {
@@ -28,7 +28,7 @@ function* htmlParts(readable: string, { start, end }: MarkdownBlock): Iterable<[
   if (at < end) yield [at, end];
 }
 
-/** Hugo's own shortcode says the caption where there is no text for those who see no picture. */
+/** Hugo's own shortcode uses the caption if there is no alt text. */
 function* figures({ tags, text }: ReadPost): Iterable<Found> {
   for (const { opening, name, closes, start, end } of tags) {
     if (name !== 'figure' || closes || !opening.startsWith('{{')) continue;
@@ -36,7 +36,7 @@ function* figures({ tags, text }: ReadPost): Iterable<Found> {
   }
 }
 
-/** A picture without words for those who do not see it. */
+/** Finds a picture without alt text. */
 export const pictureAlt: Check = {
   id: 'picture-alt',
   *find(post) {

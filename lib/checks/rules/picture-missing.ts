@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A picture whose file does not go with the post. */
+/** Finds a picture whose file does not go with the post. */
 export const pictureMissing: Check = {
   id: 'picture-missing',
   *find({ blocks }, { missingPictures }) {

@@ -2,7 +2,7 @@ import type { MarkdownBlock } from '../../markdown/read.ts';
 import type { Check } from '../check.ts';
 import type { PostBlock } from '../read-post.ts';
 
-/** The blocks of one quote at the outermost level, and which ones they are in the post. */
+/** The blocks of one quote at the outermost level, and their indexes in the post. */
 interface QuoteInPost {
   first: number;
   blocks: readonly PostBlock[];
@@ -23,11 +23,14 @@ function quotesOf(blocks: readonly PostBlock[]): QuoteInPost[] {
   return quotes;
 }
 
-/** At most so much at its end, or in its first line, names a source; more is a sentence. */
+/** A longer text at its end, or in its first line, is a sentence and names no source. */
 const longestName = 500;
 const dash = /(?:^|\s)(?:--|[–—])\s*/g;
 
-/** An attribution at the end, behind a dash or as a link; or a first line that says who speaks. */
+/**
+ * True if it has an attribution at the end, after a dash or as a link, or a first line that says
+ * who speaks.
+ */
 function namesItsSource({ blocks }: QuoteInPost, readable: string): boolean {
   const isCited = ({ block: { start, end } }: PostBlock) =>
     /<(?:cite|footer)\b/i.test(readable.slice(start, end));
@@ -50,12 +53,13 @@ function namesItsSource({ blocks }: QuoteInPost, readable: string): boolean {
   if (found === undefined) return false;
   const name = tail.slice(found.index + found[0].length);
   const beginsLine = /(?:^|\n)[ \t]*$/.test(tail.slice(0, found.index + 1));
-  // Behind a dash in the middle of a line, a name begins with a capital and ends without a full stop.
+  // After a dash in the middle of a line, a name begins with a capital and ends without a full
+  // stop.
   const isName = /^[\p{Lu}@[(<]|^\S+$/u.test(name) && !/[.!?]$/.test(name);
   return beginsLine || (name.length <= 100 && isName);
 }
 
-/** Words with a capital at the start of a sentence that name nobody. */
+/** Capitalised words at the start of a sentence that name nobody. */
 const nobody =
   '(?!(?:The|They|It|He|She|We|I|You|And|But|As|So|Also|Someone|Others|One|That|This|Er|Sie|Es|Man|Wir|Und|Auch|Das|Der|Die|Wie)\\b)';
 const name = `${nobody}\\p{Lu}[\\p{L}.'’-]*`;
@@ -69,13 +73,13 @@ const speaksBefore = new RegExp(
   'u',
 );
 
-/** A sentence that says who speaks: `As Ada Berg wrote:`. */
+/** True for a sentence that says who speaks: `As Ada Berg wrote:`. */
 function namesSpeaker(prose: string): boolean {
   const sentence = prose.slice(-longestName);
   return speaks.test(sentence) || speaksBefore.test(sentence);
 }
 
-/** A line that is a link and nothing more: who said it, below. */
+/** True for a line that is only a link: the author, below the quote. */
 function isLinkAlone({ block, prose, links }: PostBlock): boolean {
   const [link, ...others] = links;
   if (link === undefined || others.length > 0 || link.kind === 'image') return false;
@@ -83,19 +87,20 @@ function isLinkAlone({ block, prose, links }: PostBlock): boolean {
   return link.start === block.words.start && end - link.end <= 3;
 }
 
-/** Words that a note of the writer's own begins with. */
+/** Words that begin a note by the writer. */
 const aside =
   /^[\s*_]*(?:(?:side )?note|update|edit|tl;dr|warning|tip|example|caveat|disclaimer|disclosure|addendum|correction|spoiler|fyi|btw|by the way|p\.?s|hinweis|nachtrag|achtung|anmerkung|korrektur|ergänzung|exkurs|übrigens|nebenbei)\b/i;
-/** `**Takeaway:**` and `Question:`, in front of what its writer has to say. */
+/** `**Takeaway:**` and `Question:`, before what the writer says. */
 const labelled =
   /^\s*(?:(\*\*|__|\*|_)[^\n*_]{1,40}?(?::\s*\1|\1\s*[:–—-])|\p{Lu}\p{Ll}{1,20}:\s)/u;
-/** Signs that one puts before a note, and what one says to readers alone. */
+/** Signs that come before a note, and words addressed only to readers. */
 const sign = /^\s*(?:\p{Extended_Pictographic}|[→⇒☞])/u;
 const toReaders =
   /\b(?:join us|see you|stay tuned|our next|sign up|thanks to|bis zum nächsten|wir treffen uns)\b/i;
 
 /**
- * A note of the writer's own in the form of a quote. Where it holds a link, it leads somewhere, too, and may be either.
+ * True for a writer's own note in the form of a quote. If it contains a link, it also names a page,
+ * and may be either.
  */
 function isAside({ blocks }: QuoteInPost): boolean {
   const prose = blocks[0]?.prose ?? '';
@@ -105,19 +110,22 @@ function isAside({ blocks }: QuoteInPost): boolean {
   return blocks.some(({ links }) => links.some(({ kind }) => kind !== 'image'));
 }
 
-/** `And further:` */
+/** True for an introduction such as `And further:` */
 const goesOn = (prose: string): boolean =>
   prose.length <= 80 &&
   /^\s*(?:\p{L}+\s+(?:continues?|goes on)|and|further|later|also|again|then|below|next|und|weiter|später|auch|außerdem|ferner|dann)\b/iu.test(
     prose,
   );
 
-/** A quote whose source no reader can find: none at its end, and no link right before it. */
+/**
+ * Finds a quote without a source that readers can find: none at its end, and no link right before
+ * it.
+ */
 export const quoteSource: Check = {
   id: 'quote-source',
   *find({ blocks, readable, lineStarts }, { items = [] }) {
     const quotes = quotesOf(blocks);
-    /** Where clips of others' words begin: no asides of the writer's own. */
+    /** Kinds of clips with others' words, not the writer's own. */
     const captured = new Set(
       items.flatMap(({ item, firstLine }) =>
         item.kind === 'quote' ? [lineStarts[firstLine]] : [],
@@ -137,7 +145,7 @@ export const quoteSource: Check = {
         ({ kind, aroundPicture }) => kind !== 'image' || aroundPicture,
       );
       if (before && (isLinking || before.hasReference)) {
-        // Another quote's source, right above, is that quote's alone.
+        // The source of another quote right above belongs only to that quote.
         return outerQuote(before.block) === undefined;
       }
       if (before && namesSpeaker(before.prose)) return true;
@@ -146,7 +154,10 @@ export const quoteSource: Check = {
       return /^\s*(?:--|[–—]|\((?:via|from|source|see|quelle|aus)\b)/i.test(after?.prose ?? '');
     });
     const endOf = ({ first, blocks: own }: QuoteInPost) => first + own.length;
-    /** The halves of a quote have a sentence between them at most, and one names the source for both. */
+    /**
+     * The halves of a quote have at most one sentence between them, and one names the source for
+     * both.
+     */
     const belong = (one: QuoteInPost, next: QuoteInPost | undefined) => {
       if (next === undefined) return false;
       const between = blocks.slice(endOf(one), next.first).filter((each) => !each.isComment);

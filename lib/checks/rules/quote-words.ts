@@ -4,7 +4,7 @@ import { compareWords } from '../../core/text/words-guard.ts';
 import type { Check } from '../check.ts';
 import { placeOf } from '../item-place.ts';
 
-/** A quote whose words are not those that were captured. */
+/** Finds a quote whose words differ from the captured ones. */
 export const quoteWords: Check = {
   id: 'quote-words',
   *find(post, { items = [], rawHtml = false }) {

@@ -1,12 +1,12 @@
 import type { Check } from '../check.ts';
 
-/** Words of a name by which one may thank somebody. */
+/** Returns the words of a name by which somebody may be thanked. */
 const partsOf = (name: string) =>
   (name.toLowerCase().match(/[\p{L}\p{M}'’-]{2,}/gu) ?? []).filter(
     (part) => !/^(?:dr|prof|van|von|der|de|di|da|del|la|le)$/.test(part),
   );
 
-/** A speaker of the evening whom nobody thanks. */
+/** Finds a speaker of the evening whom nobody thanks. */
 export const speakerThanks: Check = {
   id: 'speaker-thanks',
   *find({ blocks, text }, { speakers = [] }) {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A talk of the evening by nobody. */
+/** Finds a talk of the evening without speakers. */
 export const talkSpeaker: Check = {
   id: 'talk-speaker',
   *find({ bodyStart, blocks, readable }, { talks = [] }) {

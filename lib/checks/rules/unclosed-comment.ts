@@ -6,7 +6,7 @@ const found = (start: number): Found => ({
   message: { key: 'check_unclosed_comment', values: [] },
 });
 
-/** A comment that nothing closes: all that follows it is hidden, or its beginning shows. */
+/** Finds an unclosed comment: everything after it is hidden, or its beginning shows. */
 export const unclosedComment: Check = {
   id: 'unclosed-comment',
   *find({ blocks }) {

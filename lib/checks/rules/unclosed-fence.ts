@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A code fence that nothing closes: all that follows it is code. */
+/** Finds an unclosed code fence: everything after it is code. */
 export const unclosedFence: Check = {
   id: 'unclosed-fence',
   *find({ blocks, readable }) {

@@ -4,7 +4,7 @@ import type { Check, Found } from '../check.ts';
 const isShortcode = ({ opening, name }: Tag) =>
   (opening === '{{<' || opening === '{{%') && name !== undefined && /^[^/]/.test(name);
 
-/** Of those that Hugo brings, the ones that always have an end. */
+/** Those of Hugo's shortcodes that always have an end. */
 const alwaysPairs = new Set(['highlight', 'details']);
 
 const found = (start: number, end: number, name: string): Found => ({
@@ -13,13 +13,15 @@ const found = (start: number, end: number, name: string): Found => ({
   message: { key: 'check_unclosed_shortcode', values: [name] },
 });
 
-/** A shortcode that does not end, or one half of a pair: Hugo builds no such site. */
+/**
+ * Finds a shortcode that does not end, or one half of a pair; Hugo refuses to build such a site.
+ */
 export const unclosedShortcode: Check = {
   id: 'unclosed-shortcode',
   *find({ tags, unended, text }) {
     for (const start of unended) {
       const [written = ''] = /^\{\{[<%]\s*[\w./-]*/.exec(text.slice(start, start + 100)) ?? [];
-      // Behind it nothing that looks like a name: somebody writes about shortcodes.
+      // If no name follows, the text is about shortcodes.
       if (/\w/.test(written)) yield found(start, start + written.length, written);
     }
     const open = new Map<string, Tag[]>();

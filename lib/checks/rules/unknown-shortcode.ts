@@ -1,13 +1,13 @@
 import type { Check } from '../check.ts';
 
-/** Those that Hugo brings, earlier ones too: https://gohugo.io/shortcodes/ */
+/** Hugo's built-in shortcodes, including former ones: https://gohugo.io/shortcodes/ */
 const ofHugo = new Set(
   'details figure gist highlight instagram param qr ref relref tweet twitter vimeo x youtube'.split(
     ' ',
   ),
 );
 
-/** A shortcode that the site does not know: Hugo builds no such site. */
+/** Finds a shortcode that the site does not know; Hugo refuses to build such a site. */
 export const unknownShortcode: Check = {
   id: 'unknown-shortcode',
   *find({ tags }, { shortcodes }) {

@@ -1,6 +1,9 @@
 import { isTrackingParameter } from './tracking-parameters.ts';
 
-/** `cleanUrl` as it was until 26 November 2026. Frozen: fingerprints were made of what it gives. */
+/**
+ * `cleanUrl` as it was until 26 November 2026. Frozen, because fingerprints were made from its
+ * results.
+ */
 export function earlierCleanUrl(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;

@@ -1,9 +1,10 @@
 /**
- * The query parameters that were dropped everywhere until 26 November 2026. Frozen: fingerprints were made
- * of addresses without them. For anything else, see `lib/core/address/tracking-parameters.ts`.
+ * The query parameters that were dropped everywhere until 26 November 2026. Frozen, because
+ * fingerprints were made from addresses without them. For anything else, see
+ * `lib/core/address/tracking-parameters.ts`.
  */
 interface TrackingRule {
-  /** Hosts (and their subdomains) it holds for; absent: everywhere. */
+  /** Hosts (and their subdomains) that the rule applies to; absent: everywhere. */
   hosts?: readonly string[];
   names?: readonly string[];
   prefixes?: readonly string[];
@@ -58,7 +59,7 @@ function holdsFor(host: string, hosts: readonly string[] | undefined): boolean {
   return !hosts || hosts.some((known) => host === known || host.endsWith(`.${known}`));
 }
 
-/** `name` is decoded; `host` is lower case, as URL gives it. */
+/** `name` is decoded; `host` is in lower case, as URL returns it. */
 export function isTrackingParameter(name: string, host: string): boolean {
   const lower = name.toLowerCase();
   return rules.some(

@@ -5,7 +5,7 @@ import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
 const newId = /^(\d{4})\.[a-z\d]+-[a-z\d_]+\.\d+$/;
 const oldId = /^[A-Z](\d\d)-\d{4}$/;
 
-/** The paper with this id in the ACL Anthology; undefined if it is none. */
+/** Returns the paper with this id in the ACL Anthology; undefined if it is no such id. */
 export function aclPaper(identifier: string): Paper | undefined {
   const id = identifier.replace(/(?:v\d)?\.(?:pdf|bib)$/i, '');
   const year = newId.exec(id)?.[1];

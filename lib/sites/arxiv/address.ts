@@ -16,7 +16,10 @@ function published(id: string): string | undefined {
   return `${century}${year}-${month}`;
 }
 
-/** The paper with this identifier (`2501.01234v2`, `hep-th/9901001`); the version is dropped. */
+/**
+ * Returns the paper with this identifier (`2501.01234v2`, `hep-th/9901001`); the version is
+ * dropped.
+ */
 export function arxivPaper(identifier: string): Paper | undefined {
   const id = identifier.replace(/\.pdf$/i, '').replace(/v\d{1,3}$/, '');
   const month = published(id);

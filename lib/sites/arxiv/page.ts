@@ -4,7 +4,10 @@ import { firstChild, isText, nextSibling, queryAll, textData } from '../../page/
 import { parsePaperAddress } from '../paper-address.ts';
 import { site } from './address.ts';
 
-/** The words of the element itself, not of the elements in it; those where it has none. */
+/**
+ * Returns the words of the element itself, not of its children; of the children only if it has
+ * none.
+ */
 function ownText(element: Element): string {
   let text = '';
   for (let node = firstChild(element); node; node = nextSibling(node)) {
@@ -13,7 +16,7 @@ function ownText(element: Element): string {
   return text.trim() === '' ? lineOf(element) : text;
 }
 
-/** A name in the HTML edition stands with its marks (`1`, `∗`) and its institute in one element. */
+/** In the HTML edition a name is in one element with its marks (`1`, `∗`) and its institute. */
 function authorNames(doc: Document): string[] {
   return queryAll(doc, '.ltx_authors .ltx_personname')
     .slice(0, 100)
@@ -25,8 +28,8 @@ function authorNames(doc: Document): string[] {
 }
 
 /**
- * The abstract page says all in `citation_*`; the HTML edition (LaTeXML) has its title and authors
- * in the text. Both, and every version, are the same paper.
+ * The abstract page has everything in `citation_*`; the HTML edition (LaTeXML) has its title and
+ * authors in the text. Both, and every version, are the same paper.
  */
 export const adapter: SiteAdapter = {
   site,

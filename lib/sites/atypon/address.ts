@@ -4,7 +4,7 @@ import { doiPaper, encodeDoi } from '../doi/address.ts';
 
 const views = new Set(['abs', 'full', 'fullHtml', 'pdf', 'epdf', 'pdfdirect', 'pdfplus', 'epub']);
 
-/** Publishers on the Atypon platform: `/doi/10.…`, with the view between where there is one. */
+/** Publishers on the Atypon platform: `/doi/10.…`, perhaps with the view between. */
 export const paper: PaperArchive = {
   id: 'atypon',
   hosts: [

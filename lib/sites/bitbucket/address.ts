@@ -34,7 +34,7 @@ export const code: CodeHost = {
     }
     if (view !== 'src' || second === '') return undefined;
     const at = path.join('/');
-    // Folders end in a slash.
+    // Folders end with a slash.
     return at === '' || url.pathname.endsWith('/')
       ? { ...repository, kind: 'folder', ref: second, path: at }
       : { ...repository, kind: 'file', ref: second, path: at, lines: parseLines(url.hash) };

@@ -1,7 +1,7 @@
 import { plainHost } from '../../page/adapters/code/plain-host.ts';
 import { site } from './address.ts';
 
-/** Not checked: its pages are made by scripts that are not public. */
+/** It was not checked, because scripts that are not public make its pages. */
 export const adapter = plainHost(site, {
   siteName: 'Bitbucket',
   comments: {

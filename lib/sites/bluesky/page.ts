@@ -7,7 +7,7 @@ import { site } from './address.ts';
 const boxes = '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]';
 const postPath = /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/;
 
-/** Of a profile's own page, not of its tabs and lists. */
+/** The path of a profile's own page, not of its tabs and lists. */
 const profilePath = /^\/profile\/[\w.:-]+\/?$/;
 
 function profileUrl({ pathname }: URL): string {
@@ -27,10 +27,10 @@ function postAt(address: string): Post | undefined {
     : undefined;
 }
 
-/** Invisible marks of direction, which Bluesky puts around names. */
+/** Invisible direction marks, which Bluesky puts around names. */
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** What the links to a profile call it: the words of the link, or its label where it holds more. */
+/** Returns the name in links to a profile: the link's words, or its label if it contains more. */
 function nameIn(box: Element, handle: string): string {
   for (const link of queryAll(box, 'a[href*="/profile/"]').slice(0, 20)) {
     if (URL.parse(addressOf(link))?.pathname !== `/profile/${handle}`) continue;
@@ -42,7 +42,10 @@ function nameIn(box: Element, handle: string): string {
   return handle;
 }
 
-/** The date is in the time's label, in the browser's language: left out where that is not English. */
+/**
+ * The date is in the time's label, in the browser's language; it is left out unless that is
+ * English.
+ */
 function describe(box: Element, { url }: SitePage): Place | undefined {
   const handle = attribute(box, 'data-testid').replace(/^(?:postThreadItem|feedItem)-by-/, '');
   const own = queryAll(box, 'a[href*="/post/"]').find(

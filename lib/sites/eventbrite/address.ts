@@ -7,7 +7,7 @@ const endings =
     ' ',
   );
 
-/** `/e/TITLE-tickets-ID`, in every country under its own domain. */
+/** `/e/TITLE-tickets-ID`, under a separate domain in every country. */
 export const event: EventSite = {
   id: 'eventbrite',
   hosts: endings.map((ending) => `eventbrite.${ending}`),

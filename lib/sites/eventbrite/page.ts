@@ -5,7 +5,7 @@ import { queryAll, textContent } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
 import { site } from './address.ts';
 
-/** The zone in the state that the page hands to its scripts, whatever that is called. */
+/** Returns the zone in the state that the page passes to its scripts, whatever its name there. */
 function zoneInState(doc: Document): string {
   for (const script of queryAll(doc, 'script:not([src])').slice(0, 100)) {
     const found = (textContent(script) ?? '').matchAll(/"time_?[zZ]one"\s*:\s*"([\w/+-]{3,60})"/g);

@@ -35,7 +35,7 @@ function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
   if (!isSource || !/^(?:branch|commit|tag)$/.test(second) || third === '') return undefined;
   const at = path.join('/');
   const lines = parseLines(url.hash);
-  // A folder looks like a file here; a dot in the last part or lines tell a file.
+  // A folder looks like a file here; a dot in the last part, or lines, show that it is a file.
   return at !== '' && (lines || /\.[^/]+$/.test(at) || /^[A-Z][\w-]*$/.test(path.at(-1) ?? ''))
     ? { ...repository, kind: 'file', ref: third, path: at, lines }
     : { ...repository, kind: 'folder', ref: third, path: at };
@@ -51,7 +51,7 @@ const forgejo: CodeHost = {
   fileUrl,
 };
 
-/** An instance anywhere, told by `/src/branch/`, `/src/commit/` or `/src/tag/`. */
+/** An instance anywhere, recognised by `/src/branch/`, `/src/commit/` or `/src/tag/`. */
 const forgejoElsewhere: CodeHost = {
   id: 'forgejo-elsewhere',
   hosts: [],
@@ -68,7 +68,7 @@ export const code: readonly CodeHost[] = [forgejo, forgejoElsewhere];
 
 export const site: readonly Site[] = [
   { id: 'forgejo', script: 'adapter-code', hosts: forgejo.hosts },
-  // An instance anywhere, told by how it addresses its sources.
+  // An instance anywhere, recognised by the addresses of its sources.
   {
     id: 'forgejo-elsewhere',
     script: 'adapter-code',

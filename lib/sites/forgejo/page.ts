@@ -13,10 +13,9 @@ import { queryAll } from '../../page/safe-dom.ts';
 import { codeLabel } from '../code-address.ts';
 import { site } from './address.ts';
 
-/*
- * Checked against the templates at go-gitea/gitea, which Forgejo's came from (`repo/view_file.tmpl`,
- * `repo/issue/view_content.tmpl`): times were `span.time-since` before they became `relative-time`.
- */
+/* Checked against the templates at go-gitea/gitea, from which Forgejo's come
+   (`repo/view_file.tmpl`, `repo/issue/view_content.tmpl`): times were `span.time-since` before
+   they became `relative-time`. */
 const comments: CommentForm = {
   fragment: /^(?:issuecomment|issue)-\d+$/,
   first: /^issue-\d+$/,

@@ -8,7 +8,7 @@ import { site } from './address.ts';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** `Oct. 28, 2025, 7:30 p.m.`, as Django writes times, to ISO; '' for anything else. */
+/** `Oct. 28, 2025, 7:30 p.m.`, as Django writes times, converted to ISO; '' for anything else. */
 function djangoTime(text: string): string {
   const [, month = '', day = '', year = '', clock = ''] =
     /([A-Z][a-z]{2,8})\.?\s+(\d{1,2}),\s+(\d{4}),\s+(noon|midnight|\d{1,2}(?::\d{2})?\s*[ap]\.m\.)/.exec(
@@ -22,7 +22,7 @@ function djangoTime(text: string): string {
 }
 
 /**
- * It says nothing in JSON-LD; its rows are `Time:`, `Place:`, `Presentations:`.
+ * It has nothing in JSON-LD; its rows are `Time:`, `Place:`, `Presentations:`.
  * @see https://github.com/GetTogetherComm/GetTogether (`events/show_event.html`, read in 2026)
  */
 export const adapter: SiteAdapter = {

@@ -10,7 +10,7 @@ import {
 } from '../../core/code/place.ts';
 import type { ProfileSite } from '../../core/people/profile-site.ts';
 
-/** First parts of a path that are nobody's name. */
+/** First parts of a path that are no member's name. */
 const reserved = new Set(
   `about account apps blog codespaces collections contact customer-stories dashboard discussions
   enterprise events explore features issues join login marketplace mobile new notifications
@@ -44,7 +44,7 @@ function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
   if (view === 'releases' && second === 'tag' && path.length > 0) {
     return { ...repository, kind: 'release', version: path.join('/') };
   }
-  // `refs/heads/main` is how raw.githubusercontent.com may name a branch.
+  // raw.githubusercontent.com may name a branch `refs/heads/main`.
   const [ref = second, ...at] =
     second === 'refs' && /^(?:heads|tags)$/.test(path[0] ?? '') ? path.slice(1) : [second, ...path];
   if (view === 'tree') return { ...repository, kind: 'folder', ref, path: at.join('/') };

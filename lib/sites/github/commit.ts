@@ -7,7 +7,10 @@ import { queryAll } from '../../page/safe-dom.ts';
 
 /** The page's own permalink (key `y`), which knows where a branch's name ends. */
 const permalinks = 'a.js-permalink-shortcut, a[data-hotkey~="y"], a[data-hotkey^="y,"]';
-/** What the page's scripts begin with; the code view was `react-app`, and is a partial in places. */
+/**
+ * The beginnings of the page's state scripts; the code view was `react-app`, and is a partial in
+ * places.
+ */
 const states =
   'script[data-target="react-app.embeddedData"], script[data-target="react-partial.embeddedData"]';
 
@@ -22,12 +25,12 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return path;
   }
 }
 
-/** The commit that a file of GitHub's code view is shown at; undefined if the page hides it. */
+/** Returns the commit at which GitHub's code view shows a file; undefined if the page hides it. */
 export function githubCommit(page: SitePage): { commit: string; path?: string } | undefined {
   for (const link of queryAll(page.doc, permalinks)) {
     const found = fileAtCommit(page, addressOf(link));

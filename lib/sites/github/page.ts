@@ -13,11 +13,10 @@ import { site } from './address.ts';
 import { githubCommit } from './commit.ts';
 import { about, repositoryIn } from './repository.ts';
 
-/*
- * Checked against the selectors that refined-github/refined-github and kepano/defuddle use for the React
- * issue pages (`issue-body-header-author`, `avatar-link`, `react-issue-comment`) and the classic ones
- * (`a.author`, `TimelineItem`), and saved pages for the classic file view's `js-permalink-shortcut`.
- */
+/* Checked against the selectors that refined-github/refined-github and kepano/defuddle use for the
+   React issue pages (`issue-body-header-author`, `avatar-link`, `react-issue-comment`) and the
+   classic ones (`a.author`, `TimelineItem`), and against saved pages for the classic file view's
+   `js-permalink-shortcut`. */
 const comments: CommentForm = {
   fragment:
     /^(?:issuecomment-|discussion_r|discussioncomment-|pullrequestreview-|issue-|discussion-)\d+$/,
@@ -33,7 +32,7 @@ const comments: CommentForm = {
   ],
 };
 
-/** The About text of a repository's sidebar, now and before. */
+/** The About text of a repository's sidebar, in its current and former layout. */
 const abouts = [
   '[class*="SidebarAbout-module__description"]',
   '.Layout-sidebar .BorderGrid-cell p.f4',

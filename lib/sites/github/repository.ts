@@ -1,8 +1,11 @@
 import { oneLine } from '../../core/text/title.ts';
 
-/** `owner/repository` in the spelling of the page's title, or undefined for any other page. */
+/**
+ * Returns `owner/repository` in the spelling of the page's title, or undefined for any other page.
+ */
 export function repositoryIn(repository: string, title: string): string | undefined {
-  // `/orgs/acme` and `/topics/go` have the same form; only a repository stands in its title so.
+  // `/orgs/acme` and `/topics/go` have the same form, but only a repository appears in its title
+  // like this.
   const at = title.toLowerCase().indexOf(repository.toLowerCase());
   const before = title.slice(0, Math.max(at, 0));
   const after = title.charAt(at + repository.length);
@@ -10,7 +13,7 @@ export function repositoryIn(repository: string, title: string): string | undefi
   return at >= 0 && standsAlone ? title.slice(at, at + repository.length) : undefined;
 }
 
-/** The About text without what GitHub adds to it for search engines. */
+/** Returns the About text without what GitHub adds to it for search engines. */
 export function about(description: string, repository: string): string {
   const bare = oneLine(description)
     .replace(/\s*Contribute to \S+ development by creating an account on GitHub\.?$/, '')

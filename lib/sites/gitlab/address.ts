@@ -19,7 +19,7 @@ const numbered: Record<string, 'issue' | 'pull'> = {
   merge_requests: 'pull',
 };
 
-/** What follows `/-/`, which parts a project's name from its pages. */
+/** Parses what follows `/-/`, which separates a project's name from its pages. */
 function parsePage(
   repository: Pick<CodePlace, 'repository' | 'repositoryUrl'>,
   url: URL,
@@ -80,14 +80,17 @@ const gitlab: CodeHost = {
   numberSign,
 };
 
-/** An instance anywhere: `gitlab.` at the host's start, or `/-/` in the path, which others don't use. */
+/**
+ * An instance anywhere: `gitlab.` at the host's start, or `/-/` in the path, which other hosts
+ * don't use.
+ */
 const gitlabElsewhere: CodeHost = { id: 'gitlab-elsewhere', hosts: [], parse, fileUrl, numberSign };
 
 export const code: readonly CodeHost[] = [gitlab, gitlabElsewhere];
 
 export const site: readonly Site[] = [
   { id: 'gitlab', script: 'adapter-code', hosts: gitlab.hosts },
-  // An instance anywhere: `/-/` is in no other's path.
+  // An instance anywhere: no other host has `/-/` in its paths.
   { id: 'gitlab-elsewhere', script: 'adapter-code', hosts: [], path: /^(?:\/[^/]+){2,}\/-\// },
 ];
 

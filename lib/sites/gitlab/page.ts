@@ -30,7 +30,7 @@ const comments: CommentForm = {
   ],
 };
 
-/** A link in the old file header; in the new one an entry of a menu, which copies the address. */
+/** A link in the old file header; in the new one a menu entry that copies the address. */
 const permalinks = 'a.js-data-file-blob-permalink-url, [data-testid="permalink"]';
 
 function commit(page: SitePage) {
@@ -47,7 +47,7 @@ function commit(page: SitePage) {
 /** `Rings leak (#4) · Issues · Tide / pool · GitLab` → `Rings leak`. */
 const titleOf = (title: string): string => title.replace(/\s*\([#!]\d+\)\s*·.*$/s, '');
 
-/** The author of a release is a picture with a link; its address has the name. */
+/** The author of a release is a picture with a link; its address contains the name. */
 function releaseAuthor(doc: Document): string {
   const profile = linkAt(
     doc,

@@ -5,7 +5,8 @@ export const slides: SlidesSite = {
   id: 'google-slides',
   hosts: ['docs.google.com'],
   parse(parts) {
-    // With several accounts `/presentation/u/1/d/…`; what was published to the web is `/d/e/…`.
+    // With several accounts it is `/presentation/u/1/d/…`; slides published to the web are at
+    // `/d/e/…`.
     const [app, ...rest] = parts;
     const [d, id = '', more = ''] = rest[0] === 'u' ? rest.slice(2) : rest;
     if (app !== 'presentation' || d !== 'd') return undefined;

@@ -6,7 +6,7 @@ import { site } from './address.ts';
 
 const itemUrl = (id: string) => `https://news.ycombinator.com/item?id=${id}`;
 
-/** `2025-10-28T18:00:00 1761674400`: the time twice, in UTC. */
+/** `2025-10-28T18:00:00 1761674400`: the time in two forms, in UTC. */
 const dateOf = (row: Element) => attributeAt(row, 'title', '.age').split(' ')[0] ?? '';
 
 function commentOf(row: Element): Place | undefined {
@@ -24,8 +24,9 @@ function commentOf(row: Element): Place | undefined {
 }
 
 /**
- * Checked against how public readers of it do (kepano/defuddle and others): `athing comtr`, `titleline`,
- * `age` with the time in its title. A story or a comment at `item?id=`; its table `fatitem` comes before those of the answers.
+ * Checked against public code that reads it (kepano/defuddle and others): `athing comtr`,
+ * `titleline`, `age` with the time in its title. A page shows a story or a comment at `item?id=`;
+ * its table `fatitem` comes before those of the answers.
  */
 export const adapter: SiteAdapter = {
   site,

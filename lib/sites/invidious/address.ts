@@ -13,8 +13,9 @@ function idOf(url: URL): string | undefined {
 }
 
 /**
- * Another page around YouTube's recordings. A link stays where the reader was: those who read there
- * mean to. Hosts are those of its own list of instances; nothing in an address tells others.
+ * Another website for YouTube's recordings. A link stays on the instance that the reader uses,
+ * because they chose it. Hosts are those of its own list of instances; addresses do not reveal
+ * others.
  * @see https://docs.invidious.io/instances/ and https://docs.invidious.io/url-parameters/
  */
 export const media: MediaSite = {

@@ -3,7 +3,7 @@ import { attributeAt, linkAt, textAt, withId } from '../../page/adapters/page-te
 import { attribute, closest, query } from '../../page/safe-dom.ts';
 import { site } from './address.ts';
 
-/** Members were at `/u/`, and are at `/~`. The first link may hold a picture alone. */
+/** Members used to be at `/u/`, and are now at `/~`. The first link may contain only a picture. */
 const members = '.byline a[href^="/~"], .byline a[href^="/u/"]';
 const times = ['.byline time[datetime]', '.byline span[title]'];
 
@@ -12,7 +12,7 @@ const dateIn = (box: Element) =>
 
 /**
  * Checked against lobsters/lobsters (`comments/_comment.html.erb`, `stories/_listdetail.html.erb`).
- * Comments have an address of their own, `/c/ID`; in old pages only a fragment of the story's.
+ * Comments have their own address, `/c/ID`; in old pages only a fragment of the story's.
  */
 export const adapter: SiteAdapter = {
   site,

@@ -5,8 +5,8 @@ import { parseEventAddress } from '../event-address.ts';
 import { site } from './address.ts';
 
 /**
- * Times are in UTC, beside the zone that they are meant in; `location_type` is `offline` or names how
- * one joins. Checked in 2026 against public code that reads this state.
+ * Times are in UTC, beside the intended zone; `location_type` is `offline` or says how to join.
+ * Checked in 2026 against public code that reads this state.
  */
 export const adapter: SiteAdapter = {
   site,

@@ -1,6 +1,6 @@
 import type { Site } from '../../core/address/site.ts';
 
-/** Mastodon and its kin on any host: `/@name`, `/@name@elsewhere.example/123`. */
+/** Mastodon and related software on any host: `/@name`, `/@name@elsewhere.example/123`. */
 export const site: Site = {
   id: 'mastodon',
   script: 'adapter-threads',

@@ -4,23 +4,27 @@ import { addressOf, attributeAt, closestAround, textAt } from '../../page/adapte
 import { queryAll } from '../../page/safe-dom.ts';
 import { site } from './address.ts';
 
-/*
- * Checked against mastodon/mastodon: `components/status.jsx`, `detailed_status.tsx`, `display_name/*`,
- * `views/statuses/show.html.haml`. Since version 4 a post of another server is linked to its copy here
- * (`/@name@elsewhere.example/1`), which leads visitors on; before, to the original.
- */
-/** The web application's posts, and those of pages that the server makes (Mastodon 3, GoToSocial). */
+/* Checked against mastodon/mastodon: `components/status.jsx`, `detailed_status.tsx`,
+   `display_name/*`, `views/statuses/show.html.haml`. Since version 4, a post from another server
+   links to its local copy (`/@name@elsewhere.example/1`), which redirects visitors; before, it
+   linked to the original. */
+/** The web application's posts, and those of server-rendered pages (Mastodon 3, GoToSocial). */
 const boxes =
   '.detailed-status__wrapper, .detailed-status, .status, .entry, article.status, .h-entry';
-/** A post's own link, by its time. */
+/** A post's own link, at its time. */
 const ownLinks =
   'a.detailed-status__datetime, a.status__relative-time, a.u-url.u-uid, a.status-link, .e-content ~ * a.u-url';
 const names = ['.display-name__html', '.p-author .p-name', '.display-name strong', '.display-name'];
 
-/** `/@name/1` or `/@name@elsewhere.example/1`; a copy of another server's post links to that. */
+/**
+ * `/@name/1` or `/@name@elsewhere.example/1`; a copy of another server's post links to the latter.
+ */
 const postPath = /^\/(?:web\/|deck\/)?@([\w.-]+(?:@[\w.-]+)?)\/\d+\/?$/;
 
-/** `/@name`, or `/@name@elsewhere.example`, which is a view of the page there; '' for a post. */
+/**
+ * Returns `/@name`, or for `/@name@elsewhere.example` the page there that it mirrors; '' for a
+ * post.
+ */
 function profileUrl({ host, pathname }: URL): string {
   const [, name, elsewhere] =
     /^\/(?:web\/|deck\/)?@([\w.-]+)(?:@([\w.-]+))?\/?$/.exec(pathname) ?? [];
@@ -43,7 +47,7 @@ function describe(box: Element): Place | undefined {
   };
 }
 
-/** The post at the page's address: of a thread the one that is shown at length. */
+/** Returns the post at the page's address: in a thread the one that is shown in full. */
 function main({ doc, url }: SitePage): Place | undefined {
   if (!postPath.test(url.pathname)) return undefined;
   const all = queryAll(doc, '.detailed-status, .h-entry, .entry').map(describe);
@@ -65,7 +69,7 @@ export const adapter: SiteAdapter = {
   },
   place(page, selected) {
     const box = selected && closestAround(selected.first, boxes);
-    // What is selected beside all posts is in none of them.
+    // A selection outside all posts is in none of them.
     return selected ? box && describe(box) : main(page);
   },
   person({ doc, url }, found) {
@@ -74,7 +78,7 @@ export const adapter: SiteAdapter = {
       doc,
       '.account__header__tabs__name .display-name__html',
       '.account__header__tabs__name h1 > span',
-      // Its newer application.
+      // The newer application.
       '.account__header__tabs__name h1 > bdi',
       '.public-account-header .display-name__html',
       '.h-card .p-name',

@@ -5,8 +5,8 @@ import { parseEventAddress } from '../event-address.ts';
 import { site } from './address.ts';
 
 /**
- * The event in the page's state: as it was (`pageProps.event`), or in Apollo's cache, where group
- * and venue are references to other entries.
+ * Returns the event in the page's state: in the former place (`pageProps.event`), or in Apollo's
+ * cache, where group and venue refer to other entries.
  */
 function eventIn(
   doc: Document,
@@ -48,7 +48,7 @@ export const adapter: SiteAdapter = {
       ...(/^CANCEL/.test(stringAt(event, 'status')) ? { status: 'cancelled' } : {}),
       ...(isOnline ? { online: 'only' } : kind === 'HYBRID' ? { online: 'also' } : {}),
       timeZone: stringAt(group, 'timezone'),
-      // `Online event` is a venue there.
+      // There, `Online event` is a venue.
       venue: isOnline ? nobody : { name: stringAt(venue, 'name'), url: '' },
       venueAddress: address.join(', '),
       organiser: {

@@ -6,7 +6,9 @@ import { queryAll } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
 import { site } from './address.ts';
 
-/** The zone stands in the event's details as text, `Local time (Europe/Berlin)`, for readers elsewhere. */
+/**
+ * The zone is in the event's details as text, `Local time (Europe/Berlin)`, for readers elsewhere.
+ */
 function zoneInText(doc: Document): string {
   for (const element of queryAll(doc, '.event-metadata, aside, .datetime-container, time').slice(
     0,
@@ -19,8 +21,8 @@ function zoneInText(doc: Document): string {
 }
 
 /**
- * Its JSON-LD gives times in UTC, no zone, no address of its own, the organiser without an address,
- * and as performer, too.
+ * Its JSON-LD has times in UTC, no zone, no address of the event, and the organiser without an
+ * address and also as performer.
  * @see https://github.com/framasoft/mobilizon (`json_ld/object_view.ex`, `EventFullDate.vue`, 2026)
  */
 export const adapter: SiteAdapter = {

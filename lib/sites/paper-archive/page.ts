@@ -2,7 +2,9 @@ import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { parsePaperAddress } from '../paper-address.ts';
 import { site } from './address.ts';
 
-/** Knows that a paper's full text, its abstract and its PDF are one; all else is in `citation_*`. */
+/**
+ * Treats a paper's full text, its abstract and its PDF as one; everything else is in `citation_*`.
+ */
 export const adapter: SiteAdapter = {
   site,
   version: 1,

@@ -19,13 +19,13 @@ function toUuid(short: string): string | undefined {
   return uuidPattern.test(uuid) ? uuid : undefined;
 }
 
-/** The UUID of a video from either form of its id; undefined for anything else. */
+/** Returns the UUID of a video from either form of its id; undefined for anything else. */
 function peertubeUuid(id: string): string | undefined {
   if (uuidPattern.test(id)) return id.toLowerCase();
   return shortPattern.test(id) ? toUuid(id) : undefined;
 }
 
-/** The short form of a UUID, as it stands in `/w/…`. */
+/** Returns the short form of a UUID, as used in `/w/…`. */
 function peertubeShortId(uuid: string): string {
   let value = BigInt(`0x${uuid.replaceAll('-', '')}`);
   let short = '';

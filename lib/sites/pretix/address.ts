@@ -3,10 +3,10 @@ import type { EventSite } from '../../core/events/event-site.ts';
 
 const reserved = new Set(['about', 'account', 'api', 'control', 'fundamentals', 'static']);
 const name = /^[\w.-]{1,100}$/;
-/** Languages of pretix.eu's own pages, which stand where an organiser would. */
+/** Languages of pretix.eu's own pages, which are in the position of an organiser. */
 const language = /^[a-z]{2}(?:-[a-z]+)?$/;
 
-/** `/ORGANISER/EVENT/`, and what one does there (`redeem`, `checkout`) behind it. */
+/** `/ORGANISER/EVENT/`, perhaps followed by an action (`redeem`, `checkout`). */
 export const event: EventSite = {
   id: 'pretix',
   hosts: ['pretix.eu'],

@@ -17,13 +17,16 @@ import {
 import { parseEventAddress } from '../event-address.ts';
 import { site } from './address.ts';
 
-/** The row of the event's details with this icon. */
+/** Returns the row of the event's details with this icon. */
 function row(doc: Document, icon: string): Element | undefined {
   const found = queryAll(doc, '.info-row').find((each) => query(each, `.fa-${icon}`));
   return found && query(found, 'p');
 }
 
-/** The words in a row, a comma for each line, without those that only screen readers read. */
+/**
+ * Returns the words in a row, with a comma for each line break, without those only for screen
+ * readers.
+ */
 function wordsOf(element: Element | undefined): string {
   let words = '';
   for (let node = element ? firstChild(element) : null; node; node = nextSibling(node)) {
@@ -35,8 +38,8 @@ function wordsOf(element: Element | undefined): string {
 }
 
 /**
- * A shop's front page; it says nothing in JSON-LD. The first line of the place is its name; of the
- * times the first is the start, what follows may be the end or the admission.
+ * A shop's front page; it has nothing in JSON-LD. The first line of the place is its name; the
+ * first of the times is the start, and what follows may be the end or the admission.
  * @see https://github.com/pretix/pretix (`event/fragment_event_info.html`, read in 2026)
  */
 export const adapter: SiteAdapter = {

@@ -4,13 +4,13 @@ import { attributeAt, closestAround, textAt } from '../../page/adapters/page-tex
 import { attribute, query } from '../../page/safe-dom.ts';
 import { site } from './address.ts';
 
-/** One address for the old layout, the new one and those of other languages. */
+/** Returns one address for the old layout, the new one and those in other languages. */
 const redditUrl = (path: string) => (path.startsWith('/') ? `https://www.reddit.com${path}` : '');
 
 /*
  * Checked against kepano/defuddle (`extractors/reddit.ts`) and other public readers of both layouts.
  */
-/** The new layout is made of elements of its own, the old one of `.thing`s. */
+/** The new layout consists of custom elements, the old one of `.thing`s. */
 const comments = 'shreddit-comment[permalink], .thing.comment[data-permalink]';
 const posts = 'shreddit-post[permalink], .thing.link[data-permalink]';
 
@@ -27,10 +27,10 @@ function describe(box: Element, kind: 'comment' | 'post'): Place {
   };
 }
 
-/** Also of a profile (`/user/NAME/comments/…`), and without either. */
+/** It also matches posts of a profile (`/user/NAME/comments/…`), and paths without either. */
 const commentPath = /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/\w+\/(?:[^/]*|comment)\/(\w+)\/?$/;
 
-/** The comment at `/comments/POST/TITLE/COMMENT/`, if it is on the page. */
+/** Returns the comment at `/comments/POST/TITLE/COMMENT/`, if it is on the page. */
 function commentAtAddress({ doc, url }: SitePage): Element | undefined {
   const id = commentPath.exec(url.pathname)?.[1];
   return id === undefined

@@ -3,7 +3,7 @@ import { site } from './address.ts';
 
 /**
  * Checked in November 2026 against public code that reads these pages: the member's own details are
- * in `.c-s-speaker-info--full`; smaller ones of others may stand beside it.
+ * in `.c-s-speaker-info--full`; smaller ones of others may be beside it.
  */
 export const adapter = profileAdapter(site, {
   siteName: 'Sessionize',

@@ -21,7 +21,7 @@ export const code: CodeHost = {
       return number === undefined ? undefined : { ...repository, kind: 'issue', number, comment };
     }
     if (view === '') return { ...repository, kind: 'repository' };
-    // The hub (`sr.ht`) has a page for each project, and nothing below it that we know.
+    // The hub (`sr.ht`) has a page for each project, and no known pages below it.
     if (second === '' || url.hostname === 'sr.ht') return undefined;
     if (view === 'commit') return { ...repository, kind: 'commit', commit: second };
     if (view === 'refs') return { ...repository, kind: 'release', version: second };

@@ -1,10 +1,8 @@
 import { plainHost } from '../../page/adapters/code/plain-host.ts';
 import { site } from './address.ts';
 
-/*
- * Checked against the templates at sourcehut-mirrors/git.sr.ht (`blob.html`, `summary.html`). A file's page
- * names its commit by eight letters only, so that lines keep the branch.
- */
+/* Checked against the templates at sourcehut-mirrors/git.sr.ht (`blob.html`, `summary.html`). A
+   file's page gives only eight letters of its commit's id, so links to lines keep the branch. */
 export const adapter = plainHost(site, {
   siteName: 'sourcehut',
   comments: {

@@ -10,7 +10,9 @@ const posts = '.answer[data-answerid], .question[data-questionid]';
 /** `2025-10-28 18:00:00Z` in the title of the time. */
 const times = '.relativetime, .relativetime-clean, time';
 
-/** Who wrote a post: the last of its signatures is its author's, the one before whoever edited it. */
+/**
+ * Returns the author of a post: its last signature is the author's, the one before is the editor's.
+ */
 function signature(post: Element): { author: string; published: string } {
   const last = queryAll(post, '.post-signature').at(-1);
   if (!last) return { author: '', published: '' };

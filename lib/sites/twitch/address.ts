@@ -9,18 +9,18 @@ function idOf(url: URL): string | undefined {
   if (url.hostname === 'player.twitch.tv') return url.searchParams.get('video') ?? undefined;
   const [first, second, third] = pathSegments(url);
   if (first === 'videos' && third === undefined) return second;
-  // `/channel/video/1` and, of old, `/channel/v/1`.
+  // `/channel/video/1`, formerly `/channel/v/1`.
   return second === 'video' || second === 'v' ? third : undefined;
 }
 
-/** `0h45m56s`: hours, minutes and seconds, all three of them. */
+/** Returns `0h45m56s`: hours, minutes and seconds, always all three. */
 function clock(seconds: number): string {
   const whole = wholeSeconds(seconds);
   return `${Math.floor(whole / 3600)}h${Math.floor((whole % 3600) / 60)}m${whole % 60}s`;
 }
 
 /**
- * Recordings of streams; a live channel has no address for a moment.
+ * Recordings of streams; a live channel has no addresses for moments.
  * @see https://dev.twitch.tv/docs/embed/video-and-clips (`video`, `time`)
  */
 export const media: MediaSite = {

@@ -4,10 +4,10 @@ import { wholeSeconds } from '../../core/media/time-label.ts';
 import { fragmentSpan } from '../../core/media/time-span.ts';
 
 const idPattern = /^\d{1,12}$/;
-/** The hash of an unlisted video: without it the address does not open. */
+/** The hash of an unlisted video, whose address does not open without it. */
 const hashPattern = /^[0-9a-f]{6,20}$/;
 
-/** Id and what follows it in the path, for the ways Vimeo places a video. */
+/** Returns the id and what follows it in the path, for Vimeo's different kinds of paths. */
 function locate(url: URL): [id: string | undefined, rest: string | undefined] {
   const parts = pathSegments(url);
   const [first = '', , third = ''] = parts;

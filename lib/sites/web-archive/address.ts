@@ -5,14 +5,17 @@ import { parseWebUrl } from '../../core/address/web-url.ts';
 export interface ArchivedPage {
   /** The address that was archived. */
   originalUrl: string;
-  /** When, as far as the address says: `2024-01-15T12:34:56Z`, `2024-01`, `2024`; '' if it does not. */
+  /**
+   * When it was archived, as far as the address says: `2024-01-15T12:34:56Z`, `2024-01`, `2024`; ''
+   * if it does not.
+   */
   archivedAt: string;
 }
 
 const snapshot =
   /^https?:\/\/(?:web\.archive\.org\/web\/|wayback\.archive-it\.org\/\d+\/|(?:www\.)?archive\.(?:ph|today|is|li|md|vn|fo)\/(?=\d{4,14}\/)|arquivo\.pt\/wayback\/)(?:(\d{4,14})\*?(?:[a-z]{2}_)?|\*)\/(.+)$/is;
 
-/** `20240115123456` in parts; what is not there, or is no date, is left out. */
+/** Parses `20240115123456`; missing or invalid parts are left out. */
 function timestamp(digits: string): string {
   const [, year = '', month, day, hour, minute, second] =
     /^(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?/.exec(digits) ?? [];
@@ -22,14 +25,15 @@ function timestamp(digits: string): string {
 }
 
 /**
- * The original of a page at web.archive.org, archive.today, Archive-It or arquivo.pt; undefined
- * for any other address, and for short forms that don't name their original.
+ * Returns the original of a page at web.archive.org, archive.today, Archive-It or arquivo.pt;
+ * undefined for any other address, and for short forms that don't contain their original.
  */
 export function parseArchivedPage(address: string): ArchivedPage | undefined {
   if (!parseWebUrl(address)) return undefined;
   const [, digits = '', rest = ''] = snapshot.exec(address.trim()) ?? [];
   if (rest === '') return undefined;
-  // A path may have lost one of its slashes (`https:/a.example`), or name no scheme at all.
+  // The original in a path may have lost one of its slashes (`https:/a.example`), or have no scheme
+  // at all.
   const original = /^https?:/i.test(rest)
     ? rest.replace(/^(https?):\/*/i, '$1://')
     : `http://${rest}`;

@@ -2,7 +2,7 @@ import { cleanUrl, pageAddress } from '../../core/address/url.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { parseArchivedPage, site } from './address.ts';
 
-/** The page is the original's; the address as visited stays that of the archive. */
+/** The page is the original's; the visited address stays that of the archive. */
 export const adapter: SiteAdapter = {
   site,
   version: 1,

@@ -22,7 +22,7 @@ export interface WikiPage {
   title: string;
   /** Of a permanent link; undefined for the newest. */
   revision: number | undefined;
-  /** Section as it stands in the fragment, without `#`. */
+  /** Section as in the fragment, without `#`. */
   section: string;
 }
 
@@ -30,7 +30,7 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return path;
   }
 }
@@ -39,11 +39,11 @@ function isRevision(revision: number): boolean {
   return Number.isSafeInteger(revision) && revision > 0;
 }
 
-/** The page of a Wikimedia wiki that an address names; undefined for any other address. */
+/** Returns the page of a Wikimedia wiki from an address; undefined for any other address. */
 export function parseWikiPage(address: string): WikiPage | undefined {
   const url = parseWebUrl(address);
   if (!url || !projects.some((project) => isOnHost(url.hostname, project))) return undefined;
-  // `/wiki/Title`, and `/zh-tw/Title` where a wiki has several scripts.
+  // `/wiki/Title`, and `/zh-tw/Title` in a wiki with several scripts.
   const inPath = /^\/(?:wiki|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/.exec(url.pathname)?.[1];
   const named = url.searchParams.get('title') ?? decodePath(inPath ?? '');
   const title = named.replaceAll('_', ' ').trim();
@@ -57,15 +57,15 @@ export function parseWikiPage(address: string): WikiPage | undefined {
   };
 }
 
-/** As a value of the query, with the signs left alone that the wikis leave alone. */
+/** Encodes it as a value of the query, leaving the same signs unencoded as the wikis do. */
 function encodeTitle(title: string): string {
   const encoded = encodeURIComponent(title.replaceAll(' ', '_').toWellFormed());
   return encoded.replace(/%(?:2F|3A|2C)/g, decodePath);
 }
 
 /**
- * The permanent link to a revision, in the form of the wiki's own "Permanent link"; its section is
- * kept. undefined for any other page, or for what is no revision id.
+ * Returns the permanent link to a revision, in the form of the wiki's own "Permanent link"; its
+ * section is kept. Undefined for any other page, or for an invalid revision id.
  */
 export function wikiPermanentUrl(address: string, revision: number): string | undefined {
   const page = parseWikiPage(address);

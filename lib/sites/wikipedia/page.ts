@@ -3,7 +3,10 @@ import { linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll, textContent } from '../../page/safe-dom.ts';
 import { parseWikiPage, site, wikiPermanentUrl } from './address.ts';
 
-/** Its own link to the revision that is shown, else what the page sets for its scripts. */
+/**
+ * Returns the revision from the page's own link to the one it shows, or else from what the page
+ * sets for its scripts.
+ */
 function revisionOf({ doc, url }: SitePage): number {
   const own = linkAt(doc, '#t-permalink a', 'li#t-cite a[href*="id="]');
   const inLink = URL.parse(own)?.searchParams;
@@ -17,8 +20,8 @@ function revisionOf({ doc, url }: SitePage): number {
 }
 
 /**
- * Checked against saved pages of 2015 to 2024 (`t-permalink`). Articles have many authors and no date of their own; a permanent link says which words are
- * meant.
+ * Checked against saved pages of 2015 to 2024 (`t-permalink`). Articles have many authors and no
+ * single date; a permanent link identifies the version.
  */
 export const adapter: SiteAdapter = {
   site,

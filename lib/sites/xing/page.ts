@@ -1,7 +1,10 @@
 import { profileAdapter } from '../../page/adapters/people/profile-page.ts';
 import { site } from './address.ts';
 
-/** Not checked against the site or public code that reads it: its application is closed to both. */
+/**
+ * It was checked neither against the site nor against public code that reads it, because its
+ * application is closed to both.
+ */
 export const adapter = profileAdapter(site, {
   siteName: 'XING',
   names: ['[data-qa="profile-name"]', '[data-testid="profile-display-name"]', 'main h1', 'h1'],

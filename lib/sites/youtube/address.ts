@@ -24,7 +24,7 @@ export const media: MediaSite = {
     if (id === undefined || !idPattern.test(id) || noIds.has(id)) return undefined;
     return { id, canonicalUrl: `https://youtu.be/${id}` };
   },
-  // The short form has no end; `end` is a parameter of the embedded player alone.
+  // The short form has no end; only the embedded player supports `end`.
   momentUrl: ({ canonicalUrl }, startSeconds) => `${canonicalUrl}?t=${wholeSeconds(startSeconds)}`,
   timeOf(url) {
     const query = url.searchParams;

@@ -17,7 +17,9 @@ function texts(player: Element, selector: string): string[] {
     .filter((text) => text !== '');
 }
 
-/** The link of the player's title (embedded players), else the id that the page around it has. */
+/**
+ * Returns the link of the player's title (embedded players), or else the id in the page around it.
+ */
 function addressOf(player: Element): string {
   const link = queryAll(player, 'a.ytp-title-link[href]')[0];
   const href = link ? URL.parse(attribute(link, 'href'), baseUrl(player)) : null;
