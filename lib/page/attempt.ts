@@ -1,8 +1,9 @@
 import { noteProblem } from '../core/base/problem.ts';
 
 /**
- * What `read` gives, or `otherwise` where the page makes it fail: one broken part loses no other.
- * @param what names it in the diagnostics
+ * Returns the result of `read`, or `otherwise` if the page makes it fail, so that one broken part
+ * does not affect others.
+ * @param what its name in the diagnostics
  */
 export function attempt<T>(
   read: () => T,

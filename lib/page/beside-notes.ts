@@ -27,11 +27,11 @@ interface Note {
 }
 
 /**
- * Notes that a style takes out of the line that they are written in: beside the text, in its margin, over it. A reader
- * goes on in the line, and reads them after it.
+ * Notes that a style takes out of the line in which they are written: beside the text, in its
+ * margin, over it. A reader continues in the line, and reads them after it.
  */
 export class BesideNotes {
-  /** After which no words have come yet. */
+  /** Notes that no words have followed yet. */
   private pending: Note[] = [];
   private readonly moved = new Map<Opened, Note[]>();
 
@@ -43,7 +43,7 @@ export class BesideNotes {
     return /[\p{L}\p{N}]/u.test(words);
   }
 
-  /** A note has ended, and the line goes on. */
+  /** A note has ended, and the line continues. */
   add(note: Note): void {
     this.pending.push(note);
   }
@@ -64,7 +64,7 @@ export class BesideNotes {
     this.pending = [];
   }
 
-  /** A block has ended: its notes follow. */
+  /** A block has ended, so its notes follow. */
   place(host: Opened, inert: Document): void {
     const notes = this.moved.get(host);
     if (!notes) return;
@@ -81,7 +81,7 @@ export class BesideNotes {
       }
       const apart = inert.createElement('div');
       apart.appendChild(copy);
-      // A paragraph can hold no block.
+      // A paragraph can't contain blocks.
       if (/^(?:p|h[1-6])$/.test(own.localName ?? '') && last.parentNode) {
         last.parentNode.insertBefore(apart, last.nextSibling);
         last = apart;
@@ -90,9 +90,7 @@ export class BesideNotes {
   }
 }
 
-/**
- * The line that an element stands in which a selection begins in; undefined if it begins its line.
- */
+/** Returns the line of an element in which a selection begins; undefined if it begins its line. */
 export function lineBefore({ element, isBlock }: Rendered): OpenLine | undefined {
   if (!isBlock) return undefined;
   let before = previousSibling(element);
@@ -103,7 +101,7 @@ export function lineBefore({ element, isBlock }: Rendered): OpenLine | undefined
   return isInLine ? { tail: '', edges: [], last: undefined } : undefined;
 }
 
-/** True if it stands in the line after all, between the words before and after it. */
+/** True if it is within the line after all, between the words before and after it. */
 function standsBetween({ before, rendered }: Note, after: Text): boolean {
   const doc = ownerDocument(after);
   if (!doc) return false;
@@ -119,7 +117,7 @@ function standsBetween({ before, rendered }: Note, after: Text): boolean {
   return isRight || isLeft;
 }
 
-/** The box of the last or first letter of a text. */
+/** Returns the box of the last or first letter of a text. */
 function edgeOf(doc: Document, text: Text, isLast: boolean): DOMRect | undefined {
   const data = textData(text);
   const at = isLast ? data.trimEnd().length - 1 : data.search(/\S/);

@@ -8,12 +8,12 @@ import {
 } from './safe-dom.ts';
 import type { Span } from './span.ts';
 
-/** More elements than any machine reads within its time: begun in vain, that time would be lost. */
+/** More elements than any machine can read in time; trying would waste that time. */
 const mostElements = 500_000;
 
 /**
- * True if far too much is selected to be read in full, by the share that its letters are of what is around
- * it: the browser counts both in a moment.
+ * True if far too much is selected to be read in full, estimated from the selection's share of the
+ * letters around it, which the browser counts quickly.
  */
 export function isBeyondReading(spans: readonly Span[], most = mostElements): boolean {
   const [start, end] = [spans[0]?.start, spans.at(-1)?.end];

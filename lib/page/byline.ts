@@ -2,14 +2,14 @@ import { limits } from '../core/base/limits.ts';
 import { oneLine } from '../core/text/title.ts';
 import { attribute, closest, query, queryAll, textContent } from './safe-dom.ts';
 
-/** What others say below an article, or what stands beside it. */
+/** What others say below an article, or what is beside it. */
 const besides =
   'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], blockquote';
 
-/** More is no name. */
+/** A longer text is no name. */
 const longestName = 100;
 
-/** The page's one article, else its main part; undefined if it lists several. */
+/** Returns the page's only article, or else its main part; undefined if it lists several. */
 export function articleOf(doc: Document): Element | undefined {
   const articles = queryAll(doc, 'article').filter(
     (article) => !closest(article, besides) && !query(article, 'article'),
@@ -21,7 +21,7 @@ export function articleOf(doc: Document): Element | undefined {
 const isOwn = (element: Element) => !closest(element, besides);
 
 /**
- * Who wrote the page, by its article's text: microformats' `p-author`, or a link to the author.
+ * Returns the author from the article's text: microformats' `p-author`, or a link to the author.
  * @see https://microformats.org/wiki/h-entry and https://html.spec.whatwg.org/#link-type-author
  */
 export function authorInText(article: Element | undefined): string {
@@ -34,7 +34,10 @@ export function authorInText(article: Element | undefined): string {
   return known.slice(0, 10).join(', ');
 }
 
-/** When it was published, by its article's text: what is marked so, else the first time in the article. */
+/**
+ * Returns the publication date from the article's text: a marked one, or else the first time in the
+ * article.
+ */
 export function dateInText(article: Element | undefined): string {
   if (!article) return '';
   const times = queryAll(article, 'time[datetime], .dt-published[datetime]').filter(isOwn);

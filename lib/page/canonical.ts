@@ -1,6 +1,6 @@
 import { cleanUrl, hasRouteFragment, pageAddress } from '../core/address/url.ts';
 
-/** Parameters that choose what a page shows; a canonical address that drops one names another page. */
+/** Parameters that choose what a page shows; a canonical address without one is another page. */
 const choosing = new Set(
   'id ids v list t start p page q query search s_id sys_id name item article story topic thread post comment node pid tid doc document oldid diff version file path line lines video episode event number sku'.split(
     ' ',
@@ -24,11 +24,13 @@ function isSubsequence(short: string[], long: string[]): boolean {
   return at === short.length;
 }
 
-/** Versions and languages: the same page stands under each of them. */
+/** Versions and languages, under each of which the same page exists. */
 const edition =
   /^(?:v\d[\w.]*|\d+\.[\w.]+|latest|stable|current|next|main|master|dev|[a-z]{2}(?:[-_][a-z]{2})?)$/;
 
-/** `/latest/guide` for `/v1.4/guide`, `/a/12/title` for `/a/12`: the same page by another path. */
+/**
+ * `/latest/guide` for `/v1.4/guide`, `/a/12/title` for `/a/12`: the same page with another path.
+ */
 function isSamePath(canonical: string[], visited: string[]): boolean {
   const here = visited.filter((segment) => !edition.test(segment));
   const there = canonical.filter((segment) => !edition.test(segment));
@@ -40,8 +42,8 @@ function isSamePath(canonical: string[], visited: string[]): boolean {
 }
 
 /**
- * True if `candidate` can be the canonical address of the page at `visited`: the same host, and
- * neither the home page nor another page, as single-page applications leave it behind.
+ * True if `candidate` can be the canonical address of the page at `visited`: on the same host, and
+ * neither the home page nor another page, such as single-page applications leave behind.
  */
 export function isPlausibleCanonical(candidate: string, visited: string): boolean {
   const canonical = URL.parse(candidate);
@@ -50,7 +52,7 @@ export function isPlausibleCanonical(candidate: string, visited: string): boolea
   if (plainHost(canonical.hostname) !== plainHost(here.hostname)) return false;
   if (canonical.port !== here.port && canonical.protocol === here.protocol) return false;
   if (!isSamePath(segments(canonical.pathname), segments(here.pathname))) return false;
-  // A route in the fragment is a page of its own.
+  // A route in the fragment is a separate page.
   if (hasRouteFragment(visited) && canonical.hash !== here.hash) return false;
   for (const [name, value] of here.searchParams) {
     const other = canonical.searchParams.get(name);
@@ -59,14 +61,14 @@ export function isPlausibleCanonical(candidate: string, visited: string): boolea
   return true;
 }
 
-/** Without what makes no difference to a server: `www.`, `index.html`, a slash at the end. */
+/** Removes what makes no difference to a server: `www.`, `index.html`, a slash at the end. */
 function sameness(url: string): string {
   const parsed = URL.parse(url);
   return parsed ? `${parsed.host}/${segments(parsed.pathname).join('/')}${parsed.search}` : url;
 }
 
 /**
- * True if what the page declares belongs to a page that was shown before: it names its own host,
+ * True if the page's declarations belong to a page that was shown before: they name its own host,
  * but no address that could be this page's.
  */
 export function isStale(visited: string, candidates: string[]): boolean {
@@ -76,9 +78,9 @@ export function isStale(visited: string, candidates: string[]): boolean {
 }
 
 /**
- * The page's canonical address: the first plausible candidate, cleaned; else the visited address,
- * cleaned, without a fragment that is no route. Where both differ only by a slash at the end, the
- * one the reader saw is taken.
+ * Returns the page's canonical address: the first plausible candidate, cleaned; else the visited
+ * address, cleaned, without a fragment unless that is a route. If both differ only by a final
+ * slash, it returns the one that the reader saw.
  */
 export function canonicalAddress(visited: string, candidates: string[]): string {
   const own = pageAddress(cleanUrl(visited));

@@ -12,12 +12,12 @@ import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
 import { type FrameReading, readFrame, sectionNamed } from './read-frame.ts';
 
-/** What this script is asked for; the others have scripts of their own. */
+/** The requests to this script; the others have their own scripts. */
 export type PageRequest = Exclude<CaptureRequest, { want: 'clip' | 'person' }>;
 
 const noEvents: PageEvents = { own: undefined, others: [] };
 
-/** The fragment of a link to a place on the page itself; '' for any other. */
+/** Returns the fragment of a link to a place on the page itself; '' for any other. */
 function fragmentOf(linkUrl: string, url: URL | undefined): string {
   const link = url ? URL.parse(linkUrl, url.href) : null;
   const isHere = link !== null && pageAddress(link.href) === pageAddress(url?.href ?? '');
@@ -25,8 +25,8 @@ function fragmentOf(linkUrl: string, url: URL | undefined): string {
 }
 
 /**
- * What one frame answers to `request`. Never throws: what cannot be read is left empty, and `error`
- * says so where it is what was asked for.
+ * Returns one frame's answer to `request`. Never throws: what can't be read is left empty, and
+ * `error` says so if it was what the request asked for.
  * @param today ISO date
  * @param adapters those that were injected for the page's address; most pages need none
  */
@@ -67,7 +67,7 @@ export function capturePage(
   return answer;
 }
 
-/** What the page offers; nothing heavy is read. */
+/** Returns what the page offers, without reading much. */
 function inspect(doc: Document, reading: FrameReading, adapters: readonly SiteAdapter[]): void {
   const { answer, described, data, site } = reading;
   answer.selectionPreview = attempt(() => previewSelection(doc), '');

@@ -25,8 +25,8 @@ function fitting(person: CapturedPerson): CapturedPerson | undefined {
 }
 
 /**
- * What one frame answers where the person is wanted whose page it is; with that person, if it
- * introduces one. Never throws.
+ * Returns one frame's answer to a request for the person whose page it is; it contains that person,
+ * if the page introduces one. Never throws.
  * @param adapters those that were injected for the page's address
  */
 export function capturePerson(

@@ -29,21 +29,21 @@ export type SelectionOutcome =
   | { outcome: 'nothing' }
   | { outcome: 'too-long' };
 
-/** How the selection is wanted. */
+/** How the selection should be read. */
 export interface SelectionRequest {
   formulas?: Formulas | undefined;
-  /** The words alone: what is left where reading all of it has failed. */
+  /** Only the words, for when reading everything has failed. */
   isPlain?: boolean | undefined;
 }
 
-/** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
+/** How long reading a selection may take, of the six seconds in which a user sees the outcome. */
 const readingMs = 2_400;
-/** And how long, after that, reading its words alone. */
+/** How long reading only its words may take after that. */
 const plainReadingMs = 600;
 
 /**
- * What one frame answers where a selection is wanted: the selection in full, if there is one; where
- * it can't be read, or not in time, its words and why. Never throws.
+ * Returns one frame's answer to a request for the selection: the full selection, if there is one;
+ * if it can't be read, or not in time, its words and the reason. Never throws.
  * @param adapters those that were injected for the page's address
  */
 export function captureSelection(
@@ -99,7 +99,7 @@ function addSelection(
   };
 }
 
-/** The selection in full. */
+/** Reads the full selection. */
 export function readSelection(doc: Document): SelectionOutcome {
   const found = findSelection(doc);
   return found ? readFound(doc, found, {}) : { outcome: 'nothing' };
@@ -141,7 +141,7 @@ function fromSpans(
   options: ReadOptions,
 ): SelectionOutcome {
   const outcome = readSpans(doc, spans, options);
-  // What somebody selects is meant, even if nobody can see it.
+  // What a user selects is intended, even if nobody can see it.
   return outcome.outcome === 'nothing' ? readSpans(doc, spans, options, true) : outcome;
 }
 
@@ -163,7 +163,7 @@ function readSpans(
     const copy = text
       ? textDocumentFragment(text, span, inert, doc)
       : cloneSpan(span, inert, { deadline, missing, unseen });
-    // Several ranges (Firefox): each is a paragraph of its own.
+    // With several ranges (Firefox), each is a separate paragraph.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
     into.appendChild(copy);
   }
@@ -186,11 +186,11 @@ interface Surroundings {
   maths?: Formulas | undefined;
   deadline: Deadline | undefined;
   missing?: ReadonlySet<MissingPart>;
-  /** The words, where they are not those of the fragment. */
+  /** The words, if they differ from the fragment's. */
   text?: string;
 }
 
-/** Across shadow trees there is no common text to count in: the words alone are the quote then. */
+/** Across shadow trees there is no common text for counting, so the quote is only the words. */
 function withQuote(selectors: Selector[], words: string): Selector[] {
   if (words === '' || selectors.some(({ type }) => type === 'TextQuoteSelector')) return selectors;
   const exact = clampText(words, limits.selectorText);
@@ -201,7 +201,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const { base, maths, deadline } = around;
   const writer = new WordWriter();
   const copy = sanitise(fragment, { baseUrl: base, deadline, words: writer });
-  // Moved, not cloned: a selection may be a megabyte.
+  // It is moved, not cloned, because a selection may have a megabyte.
   const clean = copy.ownerDocument.createElement('div');
   clean.append(copy);
   const words = around.text ?? writer.finish();
@@ -213,7 +213,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
     isClean: true,
     deadline,
   });
-  // White space is nothing, even where it would be code; a picture alone is something.
+  // White space counts as nothing, even in code; a picture alone counts as something.
   if (words.trim() === '' && !query(clean, 'img')) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
     throw new TooLargeError('The quote is too large');
@@ -221,10 +221,10 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   return {
     outcome: 'selected',
     selection: {
-      // A picture alone has no words: its Markdown stands for them.
+      // A picture alone has no words, so its Markdown is used instead.
       text: words.trim() === '' ? markdown.trim() : words,
       markdown,
-      // Too long for it, the plain tables are what remains.
+      // If that form is too long, only the plain tables remain.
       ...(withHtml !== undefined && withHtml.length <= limits.quoteMarkdown
         ? { htmlMarkdown: withHtml }
         : {}),

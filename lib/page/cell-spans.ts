@@ -3,10 +3,10 @@ import { copyElement } from './copy-element.ts';
 import { isElement, localName } from './safe-dom.ts';
 import type { Span } from './span.ts';
 
-/** Cells that were selected one by one, as Firefox does with Ctrl, by their rows. */
+/** Cells that were selected one by one, as with Ctrl in Firefox, by their rows. */
 type Cells = Map<Element, Span[]>;
 
-/** The cells, where the spans are nothing else and more than one stands in a row. */
+/** Returns the cells, if the spans contain nothing else and a row has more than one. */
 export function cellsOf(spans: Span[]): Cells | undefined {
   const rows: Cells = new Map();
   for (const span of spans) {
@@ -20,7 +20,7 @@ export function cellsOf(spans: Span[]): Cells | undefined {
   return rows.size < spans.length ? rows : undefined;
 }
 
-/** A table of the selected cells alone. */
+/** Makes a table of only the selected cells. */
 export function tableOf(cells: Cells, inert: Document): Element {
   const table = inert.createElement('table');
   for (const [row, spans] of cells) {

@@ -2,7 +2,7 @@ import createDOMPurify, { type Config } from 'dompurify';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What is done with text on its way into a document; Trusted Types ask for it by name. */
+/** Converts text before it is parsed into a document; Trusted Types require it by name. */
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
 export interface TextPolicy {
   createHTML(text: string): string;
@@ -11,32 +11,32 @@ export interface TextPolicy {
 
 export interface CleanDrawing {
   svg: string;
-  /** True if something that can be seen, runs or leads elsewhere was taken out. */
+  /** True if something that is visible, runs or leads elsewhere was taken out. */
   removed: boolean;
 }
 
-/** Left out without a word, because nobody sees them: among them what editors note for themselves. */
+/** Removed without a message, because nobody sees them; they include editors' own data. */
 const unseen = /^(?:#.*|metadata|rdf|.*:.*)$/i;
-/** A picture that is part of the drawing, and no drawing itself; fonts, in styles. */
+/** A picture that is part of the drawing, but no drawing itself; fonts, in styles. */
 const ownData =
   /^data:(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/[\w-]+|application\/(?:x-)?font[\w-]*)[;,]/i;
 const inCss = /(?:url|src)\(\s*(["']?)([^"')]*)\1\s*\)/gi;
-/** Ways to an address that are not seen in `inCss`, or not surely. */
+/** Ways to write an address that `inCss` does not find, or not reliably. */
 const riskyCss =
   /\\|\/\*|@import|@namespace|image(?:-set)?\(|cross-fade\(|element\(|expression\(|</i;
 const isOwn = (address: string) => address.startsWith('#') || ownData.test(address);
 const isSafeCss = (css: string) => {
   if (riskyCss.test(css)) return false;
   const addresses = [...css.matchAll(inCss)].map(([, , address = '']) => address.trim());
-  // Whatever else looks like one.
+  // Matches everything else that looks like one.
   const all = css.match(/(?:url|src)\s*\(/gi)?.length ?? 0;
   return addresses.length === all && addresses.every(isOwn);
 };
 
 /**
- * A drawing (SVG) without scripts, handlers, embedded HTML, links and whatever is loaded from elsewhere, so that
- * it may stand on a site under an address of its own, where a browser would run it. Undefined for what is no
- * drawing; browsers show none of it either.
+ * Returns a drawing (SVG) without scripts, handlers, embedded HTML, links and everything that is
+ * loaded from elsewhere, so that it is safe at its own address on a site, where a browser would run
+ * it. Undefined if it is no drawing; browsers show nothing of it either.
  * @param document parsed as XML; it is changed
  */
 export function cleanDrawing(document: Document, policy: TextPolicy): CleanDrawing | undefined {
@@ -64,9 +64,9 @@ export function cleanDrawing(document: Document, policy: TextPolicy): CleanDrawi
   purify.sanitize(root, {
     IN_PLACE: true,
     USE_PROFILES: { svg: true, svgFilters: true },
-    // Its ids are no names of this page.
+    // Its ids are no names in this page.
     SANITIZE_DOM: false,
-    // Of symbols most drawings are made. What they use is part of the drawing (see above).
+    // Most drawings consist of symbols. What they use is part of the drawing (see above).
     ADD_TAGS: ['use'],
     FORBID_TAGS: ['a'],
     TRUSTED_TYPES_POLICY: policy as unknown as Policy,
@@ -76,13 +76,13 @@ export function cleanDrawing(document: Document, policy: TextPolicy): CleanDrawi
   return { svg: new XMLSerializer().serializeToString(root), removed };
 }
 
-/** What purifying took out: is it something that was seen, or that ran? */
+/** Tells whether what was removed was visible, or ran. */
 function isNoticed(each: { element?: Node; attribute?: Attr | null }): boolean {
   if (each.attribute) return /^on/i.test(each.attribute.name);
   return each.element !== undefined && !unseen.test(each.element.nodeName);
 }
 
-/** `<svg:rect>` as `<rect>`: the same to a browser, and known by name to who purifies. */
+/** Turns `<svg:rect>` into `<rect>`: the same for a browser, and a name that the purifier knows. */
 function withoutPrefixes(root: Element, document: Document): Element {
   const all = [root, ...root.querySelectorAll('*')];
   for (const element of all.toReversed()) {
@@ -97,8 +97,8 @@ function withoutPrefixes(root: Element, document: Document): Element {
 }
 
 /**
- * Takes out what uses something that itself uses something: ten levels of ten draw all of it ten thousand
- * million times. Drawings are made with one level. True if there was any.
+ * Removes elements that use something that itself uses something: ten levels of ten would draw
+ * everything ten thousand million times. Real drawings have one level. True if there was any.
  */
 function dropNestedUses(root: Element): boolean {
   const byId = new Map([...root.querySelectorAll('[id]')].map((element) => [element.id, element]));

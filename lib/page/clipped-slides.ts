@@ -3,9 +3,9 @@ import { boxOf, firstElementChild, nextElement, parentElement } from './safe-dom
 
 /** More slides than any carousel has. */
 const maxSlides = 60;
-/** In CSS pixels: boxes side by side touch. */
+/** In CSS pixels: adjacent boxes touch. */
 const touch = 1;
-/** Of one of two sizes that are about the same. */
+/** The ratio from which two sizes are about equal. */
 const alike = 0.9;
 
 const areAlike = (a: number, b: number): boolean => Math.min(a, b) >= alike * Math.max(a, b);
@@ -13,8 +13,8 @@ const isBeyond = (from: number, to: number, start: number, end: number): boolean
   from >= end - touch || to <= start + touch;
 
 /**
- * True for a slide that is pushed out of the box that shows another one like it, where no reader can scroll to it: in
- * a box whose overflow is hidden, and not merely cut short by it.
+ * True for a slide that is pushed out of the box that shows another one like it, to where no reader
+ * can scroll: in a box whose overflow is hidden, and not merely cut off by it.
  */
 export function isClippedSlide(rendered: Rendered, around: Rendered | undefined): boolean {
   if (!rendered.isBlock || !around || /^t[dhr]$/.test(rendered.name)) return false;
@@ -29,7 +29,7 @@ export function isClippedSlide(rendered: Rendered, around: Rendered | undefined)
   const isAside = isBeyond(own.left, own.right, window.left, window.right);
   const isBelow = isBeyond(own.top, own.bottom, window.top, window.bottom);
   if (!isAside && !(isBelow && areAlike(own.height, window.height))) return false;
-  // What moves by itself is seen in its turn.
+  // Automatic animations show every slide in turn.
   if (!/^(?:none|)$/.test(around.value('animation-name'))) return false;
   const parent = parentElement(rendered.element);
   let at = parent && firstElementChild(parent);

@@ -21,20 +21,20 @@ import { formulas, type Place } from './span.ts';
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
 export interface Opened {
   live: Node;
-  /** What is in the element goes in here. */
+  /** The contents of the element are added here. */
   copy: Node;
   /** The copy of the element itself, around the marks that its style makes. */
   own: Node;
   shape: Shape;
-  /** Of its items, where it is a flex box or a grid. */
+  /** The order of its items, if it is a flex box or a grid. */
   items?: ShownOrder | undefined;
   /** What styles write at its start and end. */
   said?: WordsAround | undefined;
-  /** It interrupts a line of words that it is no part of. */
+  /** It interrupts a line of words that it does not belong to. */
   note?: { copy: Element; rendered: Rendered; line: OpenLine } | undefined;
 }
 
-/** An element around all that is copied. */
+/** An element around everything that is copied. */
 export interface Above {
   live: Element;
   shape: Shape;
@@ -59,7 +59,7 @@ const inlineMarks = new Set(
     ' ',
   ),
 );
-/** Elements that are nothing without all of what is around their parts. */
+/** Elements whose parts mean nothing without the whole. */
 const wholes = new Set(
   'ul ol dl menu table thead tbody tfoot tr pre blockquote details picture figure ruby math svg'.split(
     ' ',
@@ -71,21 +71,25 @@ const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
 
-/** The box of a task of which no word was selected. */
+/** The box of a task from which no word was selected. */
 const isBox = (node: Node): boolean => isElement(node) && localName(node) === 'input';
 
-/** An empty cell keeps the column of what follows; before one alone nothing was selected. */
+/**
+ * An empty cell keeps the column of what follows; empty cells alone mean that nothing was selected.
+ */
 const isKeptEmpty = (element: Element): boolean =>
   alwaysEmpty.has(localName(element)) ||
   (cells.has(localName(element)) &&
     (element.previousElementSibling !== null || element.nextSibling !== null));
 
-/** A row, and at last a table, of cells that are kept for their columns alone. */
+/** True for a row, and finally a table, of cells that are kept only for their columns. */
 const isBlankRow = (element: Element): boolean =>
   matches(element, ':is(table, thead, tbody, tfoot, tr):not(:has(img, hr, input, video, math))') &&
   !/\S/.test(element.textContent ?? '');
 
-/** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
+/**
+ * Removes elements that a span only touched: `</p>` before its first word, `<li>` after its last.
+ */
 function pruneEmpty(edge: Opened[], root: Node): void {
   for (const { copy, own } of [...edge].reverse()) {
     if (own === root || !isElement(own)) continue;
@@ -127,7 +131,7 @@ function alignStarts({ started, first }: Edges, inert: Document): void {
     const below = started[index + 1];
     const inside = below?.live ?? first;
     if (localName(live) === 'ol') {
-      // Of the item that it began in nothing was selected.
+      // Nothing was selected of the item in which it began.
       const isPruned = below !== undefined && below.own !== copy && !copy.contains(below.own);
       const number = listNumber(live, inside) + (isPruned ? listStep(live) : 0);
       if (number !== 1 || hasAttribute(live, 'start')) copy.setAttribute('start', String(number));
@@ -141,7 +145,10 @@ function alignStarts({ started, first }: Edges, inert: Document): void {
   });
 }
 
-/** The deepest copy that holds all that was copied, and the copies around it, the nearest first. */
+/**
+ * Returns the deepest copy that contains everything copied, and the copies around it, the nearest
+ * first.
+ */
 function narrow(root: Node): { core: Node; around: Element[] } {
   const around: Element[] = [];
   let core = root;
@@ -159,9 +166,9 @@ const codeParent =
   '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language], [data-tagsearch-lang]';
 
 /**
- * The copied span with the part of its surroundings that says what it is: a piece of code stays in
+ * Returns the copied span with the surroundings that determine what it is: a piece of code stays in
  * its `pre` with its language, words of a link stay a link, rows stay in a table. Words of one list
- * item, cell or heading are words, not a list, table or heading.
+ * item, cell or heading are just words, not a list, table or heading.
  */
 export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
   pruneEmpty(edges.started, root);
@@ -213,7 +220,10 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
 
 const localNameOf = (node: Node): string => (isElement(node) ? localName(node) : '');
 
-/** What is in a copy, one node after the other: there may be more than a call takes arguments. */
+/**
+ * Returns the contents of a copy, node by node, because there may be more than a call's arguments
+ * allow.
+ */
 function unwrapped(copy: Node, inert: Document): DocumentFragment {
   const fragment = inert.createDocumentFragment();
   for (let child = copy.firstChild; child; child = copy.firstChild) fragment.appendChild(child);
@@ -230,7 +240,7 @@ function wrapIn(outer: Element[], core: string, wrap: (element: Element) => void
 
   if (preAt >= 0 || core === 'pre') {
     for (const element of outer.slice(0, preAt + 1)) wrap(element);
-    // Where highlighters write the language: on the element around `pre`, or on the one around that.
+    // Highlighters write the language on the element around `pre`, or on the one around that.
     for (const element of outer.slice(preAt + 1, preAt + 5)) {
       if (!['div', 'figure', 'td', 'code'].includes(localName(element))) break;
       if (localName(element) !== 'td' && matches(element, codeParent)) wrap(element);

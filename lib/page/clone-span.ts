@@ -22,33 +22,39 @@ import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
 import { isTabOfHidden } from './tabs.ts';
 
-/** Deeper than any parser nests; what is below hangs flat, so that nothing later runs out of stack. */
+/**
+ * Deeper than any parser nests; deeper elements are flattened, so that nothing later overflows the
+ * stack.
+ */
 const maxDepth = 400;
 const leaves = new Set(['img', 'br', 'hr', 'input', 'wbr']);
 
-/** Of the page's nodes: white space, most of all, is collapsed later. */
+/** Limit for the page's text nodes, mostly white space, which is collapsed later. */
 const maxText = 4 * limits.quoteText;
 
 export interface CloneOptions {
   deadline?: Deadline | undefined;
-  /** Takes what is displayed, though nobody sees it: the letters under a scanned page. */
+  /** Includes what is displayed although nobody sees it: the letters under a scanned page. */
   unseen?: boolean | undefined;
-  /** Told of what shows and could not be had. */
+  /** Collects what is visible but could not be read. */
   missing?: Set<MissingPart> | undefined;
 }
 
-/** A button whose words are its value. */
+/** True for a button whose words are its value. */
 const isInputButton = (element: Element): boolean =>
   /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
 
 const heading = /^h[1-6]$/;
 const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
 
-/** Lines of code stand as they are written, items of a list by their numbers, cells below one another. */
+/**
+ * Lines of code are in their written order, items of a list in that of their numbers, cells below
+ * one another.
+ */
 const hasOwnOrder = ({ isCode, isFormula, name, rendered }: Shape): boolean =>
   isCode || isFormula || ordered.test(name || (rendered?.name ?? ''));
 
-/** Editors put lines of code where they belong by a style, in whatever order they stand. */
+/** Editors position lines of code with a style, whatever their order in the document. */
 function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
   const { name } = rendered;
   if (name !== 'div' || !rendered.isBlock || rendered.position !== 'absolute') return;
@@ -58,7 +64,7 @@ function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
   parent.items.addLine(copy, rendered);
 }
 
-/** A cell of code goes into the line that the one before it began. */
+/** A cell of code goes into the line that the previous one began. */
 function lineOfCell(copy: Node): Node {
   const last = copy.lastChild;
   return isElement(last) && last.localName === 'div' ? last : copy;
@@ -74,9 +80,9 @@ function flatAncestors(node: Node | null): Node[] {
 }
 
 /**
- * A copy of what the span shows, in an inert document, with as much around it as it needs to keep
- * its meaning (see `inContext`). The page is only read. Linear in what is spanned.
- * @throws TooLargeError where it takes too long, or is far more text than a quote may have
+ * Copies what the span shows into an inert document, with as much around it as it needs to keep its
+ * meaning (see `inContext`). The page is only read. It is linear in the span's size.
+ * @throws TooLargeError if it takes too long, or contains far more text than a quote may have
  */
 export function cloneSpan(
   given: Span,
@@ -107,16 +113,16 @@ export function cloneSpan(
     outer.unshift({ live, shape });
     around = shape;
   }
-  // Open elements from the common ancestor down to the parent of the node that is copied next.
+  // Open elements from the common ancestor down to the parent of the next copied node.
   const open: Opened[] = [];
   const writer = new LineWriter(inert, options);
   const lists = new NestedLists();
   const counters = new Counters();
   const generated = new GeneratedWords(counters);
   const { notes } = writer;
-  /** Marks of paragraphs that have become items of a list: how much of a text they are. */
+  /** The length of the marks of paragraphs that became list items, by their text. */
   const marks = new Map<Text, number>();
-  /** Copies of elements of which a part was left out, and nothing may be left. */
+  /** Copies of elements from which a part was left out, so perhaps nothing remains. */
   const thinned = new Set<Node>();
   let isWalking = false;
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
@@ -126,7 +132,7 @@ export function cloneSpan(
       const copy = parent?.copy ?? inert.createDocumentFragment();
       const shape = { ...from, name: '', isSetApart: false, marks: [] };
       if (rendered && rendered.display !== 'contents') shape.rendered = rendered;
-      // What is in a slot is an item of the box around it.
+      // The content of a slot is an item of the box around it.
       const items = rendered?.name === 'slot' ? parent?.items : undefined;
       open.push({ live, copy, own: copy, shape, items });
       return;
@@ -137,7 +143,8 @@ export function cloneSpan(
     const number = rendered.name === 'li' ? counters.numberOf(rendered.element) : undefined;
     if (number !== undefined) copied.own.setAttribute('value', String(number));
     const isLiteral = from.isCode || from.isFormula;
-    // A selection may begin in a note. Only what a style has made a block stands in a line as one.
+    // A selection may begin in a note. Only something that a style has made a block can be one in a
+    // line.
     const line =
       rendered.isBlock && !isLiteral
         ? (writer.line ?? (isWalking ? undefined : lineBefore(rendered)))
@@ -146,7 +153,7 @@ export function cloneSpan(
     writer.open(shape, from);
     const said = isLiteral ? undefined : generated.of(rendered, from.rendered);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
-    // What is in an element without a box is an item of the box around it.
+    // The content of an element without a box is an item of the box around it.
     const within = rendered.display === 'contents' ? parent?.items : undefined;
     if (parent && from.isCode && shape.isCode) addLineOfCode(copied.outer, rendered, parent);
     else if (!within) parent?.items?.add(copied.outer, rendered, standsInLine(shape));
@@ -193,7 +200,7 @@ export function cloneSpan(
     notes.place(closed, inert);
     if (closed.items !== parent?.items) closed.items?.arrange(closed.copy);
     const isThinned = thinned.size > 0 && thinned.has(closed.own);
-    // A heading that holds nothing shows nothing.
+    // A heading without content shows nothing.
     const mayBeBare =
       isThinned || heading.test(closed.shape.name || (closed.shape.rendered?.name ?? ''));
     if (!parent || !mayBeBare || !isElement(closed.own)) return closed;

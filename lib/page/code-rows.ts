@@ -16,14 +16,14 @@ export type CodeCell =
   | 'number'
   /** It begins a line. */
   | 'start'
-  /** It goes on in the line. */
+  /** It continues the line. */
   | 'part'
-  /** No part of a row. */
+  /** It is no part of a row. */
   | 'none';
 
 /** Longer than all numbers of a long file. */
 const maxNumbers = 200_000;
-/** How far the next number may be from one: a row has few cells. */
+/** How far the next number may be from one; a row has few cells. */
 const maxSteps = 4;
 const numbers = /^\s*\d{1,6}(?:\s+\d{1,6})*\s*$/;
 
@@ -36,7 +36,7 @@ function numbersIn(element: Element | null): number[] {
 const areCounted = (all: readonly number[]): boolean =>
   all.every((each, index) => index === 0 || each === (all[index - 1] ?? 0) + 1);
 
-/** Numbers of lines: they count, by themselves or with those of the rows beside. */
+/** True for line numbers: they count up, within themselves or with those of adjacent rows. */
 function isNumberOfLine(element: Element): boolean {
   const own = numbersIn(element);
   const first = own[0];
@@ -65,7 +65,7 @@ const isBeside = (a: Element | null, b: Element | null): boolean => {
   return areBeside(left, right) && left.left < right.left;
 };
 
-/** What an item of a row, or a cell by its display, is in a block of code. */
+/** Returns what an item of a row, or a cell by its display, is in a block of code. */
 export function codeCell(rendered: Rendered): CodeCell {
   const { element, name, display } = rendered;
   if (/^t[dh]$/.test(name) || !rendered.isBlock) return 'none';
@@ -81,10 +81,10 @@ export function codeCell(rendered: Rendered): CodeCell {
   return isSecond && before && isNumberOfLine(before) ? 'start' : 'part';
 }
 
-/** Rows that are asked whether they are lines of code. */
+/** How many rows are examined to see if they are lines of code. */
 const rowsAsked = 3;
 
-/** True for a box whose rows are lines of code, each beside its number, in letters of one width. */
+/** True for a box whose rows are lines of code, each beside its number, in a monospace font. */
 export function isListOfCodeRows({ element, name, isBlock }: Rendered): boolean {
   if (!isBlock || !/^(?:div|section|figure|article|center)$/.test(name)) return false;
   let row = firstElementChild(element);
@@ -92,7 +92,8 @@ export function isListOfCodeRows({ element, name, isBlock }: Rendered): boolean 
   for (; row && seen < rowsAsked; row = nextElement(row), seen++) {
     const number = firstElementChild(row);
     const code = number && nextElement(number);
-    // Asked of most boxes of a page: of far more words than a number has, only the first.
+    // This runs for most boxes of a page, so if there are more words than a number has, it examines
+    // only the first.
     if (!number || !/^\s*\d{1,6}\s*$/.test(briefText(number) ?? '')) return false;
     const own = numbersIn(number);
     if (!code || nextElement(code) || own.length !== 1) return false;

@@ -1,34 +1,35 @@
 import { Rendered } from './rendered.ts';
 import { documentBody, ownerDocument, query, queryAll, textContent } from './safe-dom.ts';
 
-/** Elements that are a block of code only where the page shows them as one. */
+/** Elements that are a block of code only if the page shows them as one. */
 const candidates = new Set(
   'div section article figure center code tt samp kbd span font p'.split(' '),
 );
 const inlineCode = new Set(['code', 'tt', 'samp', 'kbd']);
-/** What code has no part of. */
+/** Elements that code does not contain. */
 const prose =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, img, video, form, [role="row"]';
 
 /**
- * True if the page shows the element as a block of code: letters of one width, white space kept, in
- * lines of their own. Editors and many sites do without `pre`.
+ * True if the page shows the element as a block of code: in a monospace font, with white space
+ * kept, on separate lines. Editors and many sites do not use `pre`.
  */
 export function isCodeBlock(rendered: Rendered): boolean {
   const { element, name } = rendered;
   if (!candidates.has(name) && !name.includes('-')) return false;
   const isInline = !rendered.isBlock || rendered.display.startsWith('inline');
-  // Styles are dear to ask for: most elements are told by less.
+  // Styles are expensive to read, so most elements are excluded by cheaper tests.
   if (isInline && !inlineCode.has(name)) return false;
   if (rendered.whiteSpace !== 'kept' || !rendered.isMono) return false;
   if (isInline && !holdsLineEnd(element)) return false;
   if (query(element, prose)) return false;
-  // Where all of a page is set in such letters they say nothing, unless lines go on beyond the edge.
+  // If the whole page uses a monospace font, the font says nothing, unless lines extend beyond the
+  // edge.
   if (isPageMono(element) && !isUnwrapped(rendered)) return false;
   return /\S/.test(textContent(element) ?? '');
 }
 
-/** Rows that are asked whether they are lines of code. */
+/** How many rows are examined to see if they are lines of code. */
 const rowsAsked = 3;
 
 /** True for a table whose rows are lines of code, beside nothing but their numbers. */
@@ -56,7 +57,7 @@ function isLineOfCode(row: Element, isUsual: boolean): boolean {
 const holdsLineEnd = (element: Element): boolean =>
   /\S[^\S\n]*\n\s*\S/.test(textContent(element) ?? '');
 
-/** Chromium and Firefox compute `white-space` from its two halves. */
+/** Chromium and Firefox compute `white-space` from its two longhands. */
 const isUnwrapped = (rendered: Rendered): boolean =>
   /^(?:pre|preserve nowrap)$/.test(rendered.value('white-space'));
 

@@ -15,7 +15,7 @@ import {
 } from './safe-dom.ts';
 import type { Shape } from './shape.ts';
 
-/** A copied element: `outer` goes into the copy around it, what stands in the element into `inner`. */
+/** A copied element: `outer` goes into the copy around it, the element's content into `inner`. */
 export interface Copied {
   outer: Element;
   /** The copy of the element itself; the marks that its style makes are in it. */
@@ -25,7 +25,9 @@ export interface Copied {
 
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden|user-select\s*:\s*none/i;
 
-/** Most elements of a page; made by their name where there is no more to them, which takes half as long. */
+/**
+ * Most elements of a page; without attributes they are created by name, which takes half as long.
+ */
 const plain = new Set(
   'p div span b i em strong code sup sub li ul td th tr tbody thead table br h2 h3 h4 dd dt dl'.split(
     ' ',
@@ -63,7 +65,7 @@ export function copyElement(
   return copy;
 }
 
-/** What stands in a field shows; what is in one for passwords does not. */
+/** Text typed into a field is visible; in a password field it is not. */
 function keepTyped(field: HTMLInputElement, copy: Element): void {
   if (/^(?:text|search|url|tel|email|number)$/.test(field.type)) {
     copy.setAttribute('value', field.value);
@@ -79,7 +81,7 @@ function renamed(element: Element, inert: Document, name: string): Element {
   return copy;
 }
 
-/** Copies an element in the shape that the page shows it in. */
+/** Copies an element in the form in which the page shows it. */
 export function copyShown(element: Element, inert: Document, shape: Shape): Copied {
   const own = copyElement(element, inert, shape.name, shape.rendered?.name);
   if (shape.rendered?.hasAttributes !== false) showCopy(own, shape);
@@ -91,7 +93,7 @@ export function copyShown(element: Element, inert: Document, shape: Shape): Copi
   return { outer, own, inner };
 }
 
-/** It shows, whatever its attributes say. */
+/** It is visible, whatever its attributes say. */
 function showCopy(copy: Element, shape: Shape): void {
   if (copy.hasAttribute('hidden')) copy.removeAttribute('hidden');
   if (hiding.test(copy.getAttribute('style') ?? '')) copy.removeAttribute('style');
@@ -103,17 +105,20 @@ function showCopy(copy: Element, shape: Shape): void {
 /** Longer alternative texts are words. */
 const maxSign = 12;
 
-/** What only the page knows of a picture: what it shows, how large, and what is there without scripts. */
+/**
+ * Keeps what only the page knows about a picture: its content, its size, and what is there without
+ * scripts.
+ */
 function keepPicture(image: HTMLImageElement, copy: Element): void {
   const written = attribute(image, 'src');
   const isEmpty = written === '' || written.startsWith('data:');
   const isLoaded = !isEmpty || /^https?:/.test(image.currentSrc ?? '');
   if (isEmpty && isLoaded) copy.setAttribute('src', image.currentSrc);
   else if (isEmpty || isPreviewAddress(written)) keepWithoutScripts(image, copy);
-  // What stands in for it until it is loaded has a size of its own.
+  // Its placeholder has another size until it is loaded.
   if (!isLoaded) return;
   if (!hasAttribute(image, 'alt') || attribute(image, 'alt').length > maxSign) return;
-  // Without words, only its size tells an icon; and with a sign alone, an emoji.
+  // Without words, only its size identifies an icon; with a single sign, an emoji.
   const { width, height } = boxOf(image);
   if (width <= 0 || height <= 0) return;
   copy.setAttribute('width', String(Math.round(width)));
@@ -123,7 +128,7 @@ function keepPicture(image: HTMLImageElement, copy: Element): void {
 const sourceInMarkup = /<img\b[^>]*?\s(?:data-)?src\s*=\s*(?:"([^"]+)"|'([^']+)')/i;
 const maxMarkup = 20_000;
 
-/** Pages that load pictures by a script say for those without one where they are. */
+/** Pages that load pictures by a script give their addresses for browsers without scripts. */
 function keepWithoutScripts(image: Element, copy: Element): void {
   if (hasAttribute(image, 'data-src') || hasAttribute(image, 'srcset')) return;
   for (const beside of [image, parentNode(image)]) {
@@ -142,8 +147,8 @@ function keepWithoutScripts(image: Element, copy: Element): void {
 const writtenAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/;
 
 /**
- * A short link whose page shows where it leads: X writes the whole address into the link, the start and
- * the end too small to be seen.
+ * Keeps the target of a short link whose page shows it: X writes the whole address into the link,
+ * with the start and the end too small to be seen.
  */
 function keepTarget(link: Element, copy: Element): void {
   if (!/^https?:\/\/t\.co\//i.test(attribute(link, 'href'))) return;

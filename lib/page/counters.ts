@@ -10,7 +10,7 @@ import {
   queryAll,
 } from './safe-dom.ts';
 
-/** Elements that are looked at for the numbers of one list, or of all headings. */
+/** How many elements are examined for the numbers of one list, or of all headings. */
 const maxElements = 5_000;
 
 type Values = ReadonlyMap<string, number>;
@@ -20,7 +20,7 @@ const nothing: Values = new Map();
 const parts =
   /"((?:[^"\\]|\\.)*)"|counters?\(\s*([\w-]+)\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)?(?:,\s*([\w-]+)\s*)?\)/g;
 
-/** `step 1 other -2`, as `counter-reset` and `counter-increment` are computed. */
+/** `step 1 other -2`, the computed form of `counter-reset` and `counter-increment`. */
 function valuesOf(written: string): Values {
   if (written === '' || written === 'none') return nothing;
   const found = [...written.matchAll(/([\w-]+)\s+(-?\d+)/g)];
@@ -38,7 +38,7 @@ type Pseudo = '::before' | '::after';
 function styleOf(element: Element, pseudo?: Pseudo): Style {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
-  // What is not displayed counts for nothing.
+  // Elements that are not displayed do not count.
   if (!style || style.display === 'none')
     return { content: '', reset: nothing, increment: nothing };
   const content = pseudo ? style.content : '';
@@ -52,7 +52,7 @@ function styleOf(element: Element, pseudo?: Pseudo): Style {
   };
 }
 
-/** The counter that a `content` shows last; '' for none, and for the one that lists have anyway. */
+/** Returns the last counter in a `content`; '' for none, and for the one that lists always have. */
 function counterIn(content: string): string {
   const name = [...content.matchAll(parts)].findLast(([, , counter]) => counter)?.[2] ?? '';
   return name === 'list-item' ? '' : name;
@@ -94,7 +94,7 @@ function letters(value: number): string {
   return text;
 }
 
-/** A number in one of the styles of `list-style-type`. */
+/** Formats a number in a style of `list-style-type`. */
 export function inStyle(value: number, style: string): string {
   const isCountable = value > 0 && value < 4000;
   if (isCountable && style.endsWith('-roman')) {
@@ -116,8 +116,8 @@ function firstItem(list: Element): Element | null {
 }
 
 /**
- * The `list-style-type` of an item; '' if it has one, and shows none because it is laid out as
- * something else.
+ * Returns the `list-style-type` of an item; '' if it shows none because it is laid out as something
+ * else.
  */
 function markOf(item: Element): string {
   const doc = ownerDocument(item);
@@ -130,13 +130,16 @@ function markOf(item: Element): string {
 const isList = (element: Element): boolean => /^[uo]l$/.test(localName(element));
 
 /**
- * The numbers that a page's style sheets count and show before headings and the items of lists without
- * markers of their own. Nobody can select them, but what refers to "step 3" needs them.
+ * The numbers that a page's style sheets generate before headings and list items without markers.
+ * Nobody can select them, but text that refers to "step 3" needs them.
  */
 export class Counters {
   /** The counter of each list that `countsItems`. */
   private readonly counterOf = new WeakMap<Element, string>();
-  /** By counter: items' numbers, and the scopes in which they were counted, once for all lists. */
+  /**
+   * By counter: the items' numbers, and the scopes in which they were counted, computed once for
+   * all lists.
+   */
   private readonly counted = new Map<
     string,
     { numbers: WeakMap<Element, number>; scopes: WeakSet<Element> }
@@ -145,8 +148,8 @@ export class Counters {
   private readonly kinds = new Map<string, ReadonlyMap<Element, string>>();
 
   /**
-   * The list that a style makes of one by the marks before its items: `ul`, `ol`, or '' if it is
-   * what its name says. Items that have neither marks nor numbers are in no order.
+   * Returns the list type that the generated marks before its items suggest: `ul`, `ol`, or '' if
+   * it is what its name says. Items that have neither marks nor numbers are unordered.
    */
   nameByMarks(list: Rendered): '' | 'ul' | 'ol' {
     const { element, name } = list;
@@ -158,7 +161,7 @@ export class Counters {
     return bulleted.test(marks) ? 'ul' : '';
   }
 
-  /** True for a list whose items have numbers by a counter alone. */
+  /** True for a list whose items have numbers only from a counter. */
   countsItems(list: Rendered): boolean {
     const { element } = list;
     if (!/^[uo]l$/.test(list.name) || !list.hasBox || list.value('list-style-type') !== 'none')
@@ -171,14 +174,17 @@ export class Counters {
     return true;
   }
 
-  /** The number of an item in such a list. */
+  /** Returns the number of an item in such a list. */
   numberOf(item: Element): number | undefined {
     const list = parentElement(item);
     const counter = list ? this.counterOf.get(list) : undefined;
     return counter === undefined ? undefined : this.counted.get(counter)?.numbers.get(item);
   }
 
-  /** All numbers of a counter in the element that resets it, which may hold several lists. */
+  /**
+   * Computes all numbers of a counter in the element that resets it, which may contain several
+   * lists.
+   */
   private count(list: Element, counter: string): void {
     let scope = list;
     for (let at: Element | null = list; at; at = parentElement(at)) {
@@ -195,7 +201,7 @@ export class Counters {
       const around = parentElement(element);
       if (around && inner.has(around)) inner.add(element);
       else if (isList(element)) {
-        // One in it that begins anew has numbers of its own.
+        // An element inside that resets the counter has separate numbers.
         if (element !== list && styleOf(element).reset.has(counter)) inner.add(element);
       } else {
         const own = styleOf(element).increment.get(counter) ?? 0;
@@ -205,7 +211,7 @@ export class Counters {
     }
   }
 
-  /** What a style with counters in it writes before or after an element. */
+  /** Returns what a style with counters writes before or after an element. */
   shownBy(element: Element, pseudo: Pseudo): string {
     const kind = kindOf(element);
     let labels = this.kinds.get(kind + pseudo);
@@ -218,7 +224,10 @@ export class Counters {
     return labels.get(element) ?? '';
   }
 
-  /** What counters show before a heading or a caption, with a space behind it; '' for nothing. */
+  /**
+   * Returns what counters show before a heading or a caption, with a space after it; '' for
+   * nothing.
+   */
   labelOf(heading: Rendered): string {
     const { element, name } = heading;
     if (!/^(?:h[1-6]|figcaption|caption)$/.test(name) || !heading.hasBox) return '';
@@ -230,12 +239,12 @@ export class Counters {
   }
 }
 
-/** More kinds of elements than count in any page. */
+/** More kinds of elements than any page numbers. */
 const maxKinds = 6;
 
 const kindOf = (element: Element): string => `${localName(element)} ${attribute(element, 'class')}`;
 
-/** What counters show before or after all elements of one kind. */
+/** Returns what counters show before or after all elements of one kind. */
 function labelsOf(doc: Document, kind: string, pseudo: Pseudo): ReadonlyMap<Element, string> {
   const values = new Map<string, number>();
   const labels = new Map<Element, string>();
@@ -262,10 +271,10 @@ const written = (content: string, values: ReadonlyMap<string, number>): string =
     )
     .join('');
 
-/** What other words refer to by its number. */
+/** Elements that other text refers to by number. */
 const labelled = 'h1, h2, h3, h4, h5, h6, figcaption, caption';
 
-/** As counters are used for headings, none of them is in the scope of another. */
+/** The usual counters for headings are never in one another's scope. */
 function headingLabels(doc: Document): ReadonlyMap<Element, string> {
   const values = new Map<string, number>();
   const met = new Set<Element>();

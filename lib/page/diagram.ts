@@ -1,7 +1,7 @@
 import { classTest } from './outline/class-test.ts';
 import { attribute, localName, nextElement, previousElement, query, queryAll } from './safe-dom.ts';
 
-/** How Mermaid's text begins, after what may stand before it: a title in front matter, directives, comments. */
+/** How Mermaid's text begins, after optional front matter, directives and comments. */
 const mermaid =
   /^\s*(?:---\s[\s\S]*?\s---\s+)?(?:%%[^\n]*\n\s*)*(?:graph|flowchart(?:-elk)?|sequenceDiagram|classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirementDiagram|C4\w+|sankey(?:-beta)?|xychart(?:-beta)?|block(?:-beta)?|packet(?:-beta)?|architecture(?:-beta)?|kanban|zenuml|radar-beta)\b/;
 
@@ -30,7 +30,7 @@ const isNamed = (element: Element): boolean =>
 
 const hasDiagramClass = classTest(/mermaid/i);
 
-/** A box that shows a diagram says so by its class or type. */
+/** True for a box whose class or type says that it shows a diagram. */
 const showsDiagram = (element: Element, classes: string): boolean =>
   (classes !== '' && hasDiagramClass(classes)) || attribute(element, 'data-type') === 'mermaid';
 
@@ -55,13 +55,14 @@ function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
-    // It is not encoded, though it looks so.
+    // It is not encoded, although it looks encoded.
     return value;
   }
 }
 
 /**
- * The source of the diagram that an element shows as a drawing; undefined if the page keeps none.
+ * Returns the source of a diagram that an element shows as a drawing; undefined if the page keeps
+ * none.
  */
 export function diagramSource(element: Element, classes: string): string | undefined {
   if (!showsDiagram(element, classes) || !query(element, drawn)) return undefined;
@@ -72,7 +73,7 @@ export function diagramSource(element: Element, classes: string): string | undef
   for (const beside of [previousElement(element), nextElement(element)]) {
     const text = beside && isNamed(beside) ? textOfSource(beside) : undefined;
     if (text === undefined || !beside || beside.checkVisibility?.()) continue;
-    // What stands between two diagrams is the source of the second.
+    // The text between two diagrams is the source of the second.
     const after = nextElement(beside);
     const isOfNext = after !== null && after !== element && isNamed(after) && query(after, drawn);
     if (!isOfNext) return text.trim();

@@ -1,16 +1,18 @@
-/** A computed colour that lets all through. */
+/** A fully transparent computed colour. */
 const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
 
 export const isTransparent = (colour: string): boolean =>
   !colour.startsWith('rgb(') && transparent.test(colour);
 
-/** Drawn with less than this of its size, a box shows nothing. */
+/** Scaled below this, a box shows nothing. */
 const leastScale = 0.001;
 
-/** `matrix(a, b, c, d, …)`, or the same of `matrix3d`. */
+/** `matrix(a, b, c, d, …)`, or the equivalent `matrix3d`. */
 const matrix = /^matrix(3d)?\((.*)\)$/;
 
-/** True if a computed transform leaves nothing of a box: scaled to nothing, or seen from its edge. */
+/**
+ * True if a computed transform leaves nothing of a box: scaled to nothing, or seen from its edge.
+ */
 function flattens(transform: string): boolean {
   const [, isSpatial, written = ''] = matrix.exec(transform) ?? [];
   if (written === '') return false;
@@ -22,7 +24,7 @@ function flattens(transform: string): boolean {
 
 const clipRect = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/;
 
-/** By `clip`, as what is for screen readers alone. */
+/** True for `clip` as used for screen-reader text. */
 export function isClippedToRect(clip: string): boolean {
   const [, top, right, bottom, left] = clipRect.exec(clip) ?? [];
   if (top === undefined) return false;
@@ -43,11 +45,11 @@ export function isClippedToNothing(path: string): boolean {
   const polygon = /^polygon\((?:\w+, *)?([^)]*)\)/.exec(path)?.[1];
   if (polygon === undefined) return false;
   const points = polygon.split(',').map((point) => point.trim().split(/\s+/));
-  // All of its points are in one line.
+  // All of its points are on one line.
   return [0, 1].some((axis) => points.every((point) => point[axis] === points[0]?.[axis]));
 }
 
-/** A mask of nothing but what lets nothing through. */
+/** A mask that consists only of transparency. */
 const emptyMask = (mask: string): boolean => {
   if (!/^[\w-]*gradient\(/.test(mask)) return false;
   const colours = mask.match(/rgba?\([^)]*\)|transparent|#\w+|\bcolor\([^)]*\)/g) ?? [];
@@ -59,9 +61,9 @@ const emptyMask = (mask: string): boolean => {
 export const isFilteredAway = (filter: string | undefined): boolean =>
   !!filter && filter !== 'none' && /\bopacity\(0(?:%|\))/.test(filter);
 
-/** True if filter, mask, clip or transform leave nothing to see of a box that is there. */
+/** True if filter, mask, clip or transform hide a box completely. */
 export function isDrawnAway(style: CSSStyleDeclaration): boolean {
-  // Each is read by itself, as most are none of these.
+  // Each property is read separately, as most elements have none of these.
   if (isFilteredAway(style.filter)) return true;
   const { transform } = style;
   if (transform && transform !== 'none' && flattens(transform)) return true;

@@ -9,8 +9,8 @@ const isEvent = (node: LinkedNode): boolean => typesOf(node).some((type) => even
 const isNamed = (node: LinkedNode): boolean => textIn(node, 'name') !== '';
 
 /**
- * Without the talks of a conference and the series that a meetup belongs to: they are events to
- * schema.org, but nobody writes their wrap-up where the whole stands beside them.
+ * Removes the talks of a conference and the series of a meetup: they are events in schema.org, but
+ * nobody writes their wrap-up if the whole event is listed, too.
  */
 function withoutParts(events: LinkedNode[], data: LinkedData): LinkedNode[] {
   const parts = new Set<unknown>();
@@ -23,7 +23,7 @@ function withoutParts(events: LinkedNode[], data: LinkedData): LinkedNode[] {
   return whole.length > 0 ? whole : events;
 }
 
-/** Plug-ins often say the same event twice. */
+/** Plug-ins often describe the same event twice. */
 function withoutTwins(events: LinkedNode[]): LinkedNode[] {
   const seen = new Set<string>();
   return events.filter((node) => {
@@ -32,7 +32,7 @@ function withoutTwins(events: LinkedNode[]): LinkedNode[] {
   });
 }
 
-/** The events that a page describes in JSON-LD or else in microdata, in its order. */
+/** Returns the events that a page describes in JSON-LD or else in microdata, in its order. */
 export function eventNodes(doc: Document, data: LinkedData): LinkedNode[] {
   const linked = data.nodes.filter(isEvent).filter(isNamed);
   if (linked.length > 0) return withoutTwins(withoutParts(linked, data));

@@ -13,7 +13,10 @@ export function webAddress(text: string, base: string): string {
   return url && /^https?:$/.test(url.protocol) ? fittingUrl(cleanUrl(url.href)) : '';
 }
 
-/** Somebody or something given as a name, an address or a node; undefined for what has no name. */
+/**
+ * Reads a person or thing that is given as a name, an address or a node; undefined if it has no
+ * name.
+ */
 export function namedLink(value: unknown, data: LinkedData, base: string): NamedLink | undefined {
   if (typeof value === 'string') return /^https?:\/\//.test(value) ? undefined : link(value, '');
   const node = data.resolve(value);
@@ -26,7 +29,7 @@ function link(name: string, url: string): NamedLink | undefined {
   return line === '' ? undefined : { name: line, url };
 }
 
-/** A postal address in one line, by its parts. */
+/** Writes a postal address in one line, from its parts. */
 function postalLine(postal: LinkedNode): string {
   const street = textIn(postal, 'streetAddress');
   const locality = textIn(postal, 'addressLocality');
@@ -36,7 +39,10 @@ function postalLine(postal: LinkedNode): string {
   return (isWhole ? [street] : [street, town]).filter(Boolean).join(', ');
 }
 
-/** The address of a place: as it stands, by its parts, or the place itself being one. */
+/**
+ * Returns the address of a place: as written, from its parts, or the place itself if that is an
+ * address.
+ */
 function addressOf(place: LinkedNode, data: LinkedData): string {
   if (typesOf(place).includes('PostalAddress')) return postalLine(place);
   const written = textIn(place, 'address');
@@ -48,8 +54,8 @@ function addressOf(place: LinkedNode, data: LinkedData): string {
 type EventPlace = Pick<CapturedEvent, 'venue' | 'venueAddress' | 'online'>;
 
 /**
- * Where an event takes place (`location`, `eventAttendanceMode`): the first place one can go to,
- * else the online one, whose address is given only where it is not the event's own page.
+ * Returns where an event takes place (`location`, `eventAttendanceMode`): the first physical place,
+ * or else the online one, whose address is given only if it is not the event's own page.
  * @param own addresses of the event itself
  */
 export function placeOf(

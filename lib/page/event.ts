@@ -21,13 +21,13 @@ function namedLinks(
     .filter((link) => link !== undefined);
 }
 
-/** The first start of a https://schema.org/Schedule: its day and its time of day. */
+/** Returns the first start of a https://schema.org/Schedule: its day and its time of day. */
 function firstIn(schedule: LinkedNode): string {
   const [day = '', time = ''] = [textIn(schedule, 'startDate'), textIn(schedule, 'startTime')];
   return /^\d{2}:\d{2}/.test(time) && !day.includes('T') ? `${day}T${time}` : day;
 }
 
-/** Start and end; both in the zone that the event's schedule names, if it has one. */
+/** Returns start and end, both in the zone that the event's schedule names, if it has one. */
 function timesOf(node: LinkedNode, data: LinkedData) {
   const schedule = data.resolve(valuesOf(node, 'eventSchedule')[0]);
   const zone = schedule ? textIn(schedule, 'scheduleTimezone') : '';
@@ -50,7 +50,10 @@ function statusOf(node: LinkedNode): CapturedEvent['status'] {
   return /Postponed$/.test(status) ? 'postponed' : undefined;
 }
 
-/** Events by the day they are over: those to come from the next on, then the past from the last on. */
+/**
+ * Sorts events by the day they end: future ones from the next on, then past ones from the latest
+ * on.
+ */
 function byDay(today: string) {
   const day = (node: LinkedNode) =>
     (textIn(node, 'endDate') || textIn(node, 'startDate')).slice(0, 10);
@@ -62,14 +65,16 @@ function byDay(today: string) {
 }
 
 export interface PageEvents {
-  /** What the page is about: the one event it describes, or the one that names its address. */
+  /**
+   * The event that the page is about: the only one it describes, or the one that names its address.
+   */
   own: CapturedEvent | undefined;
   /** The others, the next ones first. */
   others: CapturedEvent[];
 }
 
 /**
- * The schema.org `Event`s of a page, from JSON-LD or else microdata.
+ * Returns the schema.org `Event`s of a page, from JSON-LD or else microdata.
  * @param today ISO date
  */
 export function readEvents(

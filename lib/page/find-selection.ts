@@ -15,18 +15,20 @@ export type FoundSelection =
   | {
       kind: 'spans';
       spans: Span[];
-      /** The browser's own, if that is all of it: one range, which ends in no shadow tree. */
+      /**
+       * The browser's own selection, if that is all of it: one range, with no end in a shadow tree.
+       */
       whole?: Selection;
     };
 
-/** A document or shadow root with `activeElement`, read past any element named so. */
+/** Returns a document's or shadow root's `activeElement`, ignoring elements with that name. */
 function activeIn(root: Document | ShadowRoot): Element | null {
   const proto = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
   const get = Object.getOwnPropertyDescriptor(proto, 'activeElement')?.get;
   return (get?.call(root) as Element | null | undefined) ?? null;
 }
 
-/** The element that has the focus, in whatever shadow tree it is. */
+/** Returns the element that has the focus, in any shadow tree. */
 export function deepActiveElement(doc: Document): Element | null {
   let active = activeIn(doc);
   for (let shadow = active && shadowOf(active); shadow; shadow = active && shadowOf(active)) {
@@ -37,7 +39,7 @@ export function deepActiveElement(doc: Document): Element | null {
   return active;
 }
 
-/** The selected words of a focused field. A password is never read. */
+/** Returns the selected words of a focused field. A password is never read. */
 function selectedInField(element: Element | null): FoundSelection | undefined {
   if (!element || !['input', 'textarea'].includes(localName(element))) return undefined;
   if (attribute(element, 'type').toLowerCase() === 'password') return undefined;
@@ -60,7 +62,7 @@ interface ComposedSelection extends Selection {
 }
 
 interface SelectingShadowRoot extends ShadowRoot {
-  /** Chromium; not in any standard. */
+  /** It exists in Chromium, and in no standard. */
   getSelection?(): Selection | null;
 }
 
@@ -87,9 +89,9 @@ function rangesOf(selection: Selection): Span[] {
 }
 
 /**
- * The true ends of a selection that lies in shadow trees or across their edges; none if it ends in
- * no shadow tree. The browser puts an end in a tree that it was not told of beside that tree's
- * host: so the trees are found from the ends, level by level, however large the page is.
+ * Returns the true ends of a selection in shadow trees or across their edges; none if it ends in no
+ * shadow tree. If the browser is not told of a tree, it reports an end in it as beside that tree's
+ * host; so the trees are found from the ends, level by level, however large the page is.
  */
 function composedSpans(doc: Document, selection: Selection): Span[] {
   if (typeof (selection as Partial<ComposedSelection>).getComposedRanges !== 'function') {
@@ -110,7 +112,7 @@ function composedSpans(doc: Document, selection: Selection): Span[] {
   }
 }
 
-/** Chromium before 137: each shadow tree answers for itself. */
+/** In Chromium before 137, each shadow tree answers separately. */
 function spansOfTrees(doc: Document): Span[] {
   for (const root of shadowRootsUnder(doc).toReversed()) {
     const own = (root as SelectingShadowRoot).getSelection?.();
@@ -120,7 +122,7 @@ function spansOfTrees(doc: Document): Span[] {
   return [];
 }
 
-/** The selection of this document at this moment; undefined if nothing is selected. */
+/** Returns the current selection of this document; undefined if nothing is selected. */
 export function findSelection(doc: Document): FoundSelection | undefined {
   const inField = selectedInField(deepActiveElement(doc));
   if (inField) return inField;
@@ -138,8 +140,8 @@ function inOrder(spans: Span[]): Span[] {
   return spans.toSorted((a, b) => {
     if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
     const position = comparePosition(a.start.node, b.start.node);
-    // An ancestor comes before what is in it unless its offset points past it; ranges of one
-    // selection do not overlap, so that the ends decide.
+    // An ancestor comes before its contents unless its offset points past it; ranges of one
+    // selection do not overlap, so comparing the ends is enough.
     if (isElement(a.start.node) || isElement(b.start.node)) {
       return comparePosition(a.end.node, b.end.node) & following ? -1 : 1;
     }

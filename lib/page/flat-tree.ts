@@ -13,21 +13,21 @@ import {
   slotOfText,
 } from './safe-dom.ts';
 
-// The tree as it is shown: a shadow root's children stand for the host's, the nodes assigned to a
-// slot for the slot's own. https://drafts.csswg.org/css-scoping/#flattening
+// The tree as it is shown: a shadow root's children replace the host's, and the nodes assigned to a
+// slot replace the slot's own. https://drafts.csswg.org/css-scoping/#flattening
 
 type ShadowOpener = (element: Element) => ShadowRoot | null;
 
 interface PrivilegedElement extends Element {
-  /** Firefox, content scripts only. */
+  /** Exists in Firefox, only for content scripts. */
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
 declare const chrome: { dom?: { openOrClosedShadowRoot?: ShadowOpener } } | undefined;
 
 /**
- * The element's shadow root; a closed one as well where the browser lets a content script see it
- * (asked only for custom elements, because Chromium's call costs too much for every element).
+ * Returns the element's shadow root; a closed one, too, if the browser lets a content script see it
+ * (checked only for custom elements, because Chromium's call is too expensive for every element).
  */
 export function shadowOf(element: Element): ShadowRoot | null {
   const open = shadowRootOf(element);
@@ -44,12 +44,13 @@ export function shadowOf(element: Element): ShadowRoot | null {
   }
 }
 
-/** To ask each of half a million elements takes Firefox (153) one to two seconds. */
+/** Checking each of half a million elements takes Firefox (153) one to two seconds. */
 const searchMs = 400;
 
 /**
- * The shadow roots under `root`, nested ones included, in document order of their hosts. No selector finds them,
- * so every element is asked; of a very large page, those are returned that were found in time.
+ * Returns the shadow roots under `root`, including nested ones, in document order of their hosts.
+ * No selector finds them, so every element is checked; for a very large page, it returns those
+ * found in time.
  */
 export function shadowRootsUnder(root: Node, deadline = new Deadline(searchMs)): ShadowRoot[] {
   const found: ShadowRoot[] = [];
@@ -90,7 +91,7 @@ function slotOf(node: Node): HTMLSlotElement | null {
   return type === 3 ? slotOfText(node as Text) : null;
 }
 
-/** Positions in the node lists of slots with many nodes, so that a walk over them stays linear. */
+/** Positions in the node lists of slots with many nodes, so that walking over them stays linear. */
 export class SlotPositions {
   readonly #lists = new Map<Element, { nodes: Node[]; at: Map<Node, number> }>();
 
@@ -111,7 +112,10 @@ export function flatNextSibling(node: Node, positions: SlotPositions): Node | nu
   return slot ? positions.next(slot, node) : nextSibling(node);
 }
 
-/** The parent as shown; null for the root. A host's child that no slot shows has the host. */
+/**
+ * Returns the parent as shown; null for the root. For a host's child that no slot shows it is the
+ * host.
+ */
 export function flatParent(node: Node): Node | null {
   const slot = slotOf(node);
   if (slot) return slot;

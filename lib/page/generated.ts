@@ -2,27 +2,30 @@ import type { Counters } from './counters.ts';
 import type { Rendered } from './rendered.ts';
 import { attribute, documentView, ownerDocument, previousElement } from './safe-dom.ts';
 
-/** Strings and attributes in a computed `content`; what stands behind a slash is for screen readers. */
+/** Strings and attributes in a computed `content`; text after a slash is for screen readers. */
 const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
 
-/** Fonts in which a word is drawn as a sign: the first of a list, whose last are there for signs in a text. */
+/**
+ * Fonts in which a word is drawn as a sign, if first in the list; the last ones are there for signs
+ * in a text.
+ */
 const iconFont = /^[^,]*(?:icon|awesome|glyph|symbol|dingbat)/i;
-/** A narrower one sets no words apart, in fractions of the letters' size. */
+/** A narrower gap does not separate words, in fractions of the font size. */
 const narrowGap = 0.2;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
-/** A style's words before or after what is in an element. */
+/** A style's words before or after an element's content. */
 export interface Generated {
   text: string;
-  /** In a line of its own. */
+  /** On a separate line. */
   isBlock: boolean;
-  /** Counters are in it, which have yet to be written. */
+  /** It contains counters, which are written later. */
   isCounted: boolean;
-  /** Above the line, as the number of a note is. */
+  /** Above the line, like the number of a note. */
   isRaised: boolean;
-  /** Of the letters, as it is computed. */
+  /** The computed font of its letters. */
   font: string;
-  /** A space where it is set apart from what is beside it; '' if it is not. */
+  /** A space if it is set apart from what is beside it; '' otherwise. */
   roomBefore: string;
   roomAfter: string;
 }
@@ -37,7 +40,9 @@ const nothing: Generated = {
   roomAfter: '',
 };
 
-/** What a style sheet shows before or after what an element holds; nobody can select it. */
+/**
+ * Returns what a style sheet shows before or after an element's content, which nobody can select.
+ */
 function generated(element: Element, pseudo: '::before' | '::after'): Generated {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
@@ -78,22 +83,27 @@ function generated(element: Element, pseudo: '::before' | '::after'): Generated 
 const signsAlone = /^[\s\p{Co}]*\p{Co}[\s\p{Co}]*$/u;
 const signName = /^\s*[a-z][\w-]{0,40}\s*$/;
 
-/** True for the text of an icon: characters that a font alone gives a form, or the name that its font draws as one. */
+/**
+ * True for the text of an icon: characters that only a special font can show, or a name that its
+ * font draws as one sign.
+ */
 export function isIcon(text: string, rendered: Rendered): boolean {
   if (signsAlone.test(text)) return true;
   return signName.test(text) && iconFont.test(rendered.fontFamily);
 }
 
-/** Labels that pages put before a block by a style: "Note:", the column's name before a cell. */
+/** Labels that pages put before a block with a style: "Note:", the column's name before a cell. */
 const labelled = ['data-label', 'data-title', 'data-th'];
-/** Elements of one kind that are asked before all of them are taken for ones without words. */
+/**
+ * How many elements of one kind are examined before all of them count as having no generated words.
+ */
 const enough = 3;
-/** Counted by their own rules. */
+/** Elements that have their own rules for counting. */
 const numberedItself = /^(?:h[1-6]|figcaption|caption|li|q)$/;
 const openingQuote = /^\s*["'“„«‹‘「『]\s*$/;
 const closingQuote = /^\s*["'”“»›’」』]\s*$/;
 
-/** Words that a style writes before and after what an element holds. */
+/** Words that a style writes before and after an element's content. */
 export interface WordsAround {
   before: Generated;
   after: Generated;
@@ -102,8 +112,9 @@ export interface WordsAround {
 const noWordsAround: WordsAround = { before: nothing, after: nothing };
 
 /**
- * The words that styles write at the start and the end of elements. To ask for them costs more than to copy the
- * element: of those that have name, class and parent alike only the first few are asked, unless they have words.
+ * The words that styles write at the start and the end of elements. Reading them costs more than
+ * copying the element, so of elements with the same name, class and parent only the first few are
+ * examined, unless they have words.
  */
 export class GeneratedWords {
   private readonly misses = new Map<string, number>();
@@ -113,14 +124,15 @@ export class GeneratedWords {
     this.counters = counters;
   }
 
-  /** The words around what an element holds; none if those are signs, or pictures of a font. */
+  /** Returns the words around an element's content; none if those are signs, or icons of a font. */
   of(rendered: Rendered, around: Rendered | undefined): WordsAround {
     const { element, isBlock, hasAttributes, name, classes } = rendered;
     if (name === 'slot' || !rendered.hasLayout) return noWordsAround;
     const isFirst = isBlock && !previousElement(element);
     const label =
       isBlock && hasAttributes && labelled.some((each) => attribute(element, each) !== '');
-    // Of blocks only what may have a label is asked: what has one by its own class, or as the first.
+    // Among blocks, only those that may have a label are examined: by their own class, or as the
+    // first.
     if (isBlock && !isFirst && !label && classes === '') return noWordsAround;
     if (!isBlock && classes === '' && (around?.classes ?? '') === '') return noWordsAround;
     const kind = `${name} ${classes} ${isFirst} ${label} ${around?.name} ${around?.classes}`;
@@ -161,7 +173,7 @@ export class GeneratedWords {
       if (numberedItself.test(rendered.name)) return nothing;
       return { ...found, text: this.counters.shownBy(rendered.element, pseudo) };
     }
-    // One letter of another font is a picture.
+    // A single letter of another font is an icon.
     if (found.text.trim().length > 2 || found.font === rendered.fontFamily) return found;
     return /[\p{L}\p{N}]/u.test(found.text) ? nothing : found;
   }
@@ -174,7 +186,10 @@ const isWorded = (text: string): boolean => /\p{L}/u.test(text);
 const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const spaced = (text: string): string => (/\s$/.test(text) ? text : `${text} `);
 
-/** What stands at the start or end of an element that is in a line: the slash between the parts of a path. */
+/**
+ * Returns the sign at the start or end of an inline element, such as the slash between the parts of
+ * a path.
+ */
 export function signAt(element: Element, side: 'start' | 'end'): string {
   const { text, isBlock } = generated(element, side === 'start' ? '::before' : '::after');
   return isBlock ? '' : text;

@@ -1,27 +1,27 @@
 import type { Rendered } from './rendered.ts';
 import { createTreeWalker, ownerDocument, textContent, textData } from './safe-dom.ts';
 
-/** The mark that a paragraph begins with, as an item of a list has it. */
+/** The mark at the start of a paragraph that looks like a list item. */
 export interface HangingMark {
   /** Null for a dot or a letter. */
   number: number | null;
   isOrdered: boolean;
-  /** How much of its texts the mark is, in characters. */
+  /** The length of the mark in its texts, in characters. */
   texts: ReadonlyMap<Text, number>;
 }
 
-/** Of a paragraph that are looked at for its mark. */
+/** How many characters of a paragraph are examined for its mark. */
 const maxMark = 60;
 
 const number = /^\s*[([]?(\d{1,3})[.)\]][\s\u00a0]+(?=\S)/;
 const dot = /^\s*[·•▪■□●○◦‣⁃❖➢✓–—\uf000-\uf0ff-][\s\u00a0]+(?=\S)/u;
-/** Letters, and those that fonts for symbols draw as dots: with the room of a tab behind them. */
+/** Letters, and those that symbol fonts draw as dots, followed by the width of a tab. */
 const letter =
   /^\s*(?:[([]?(?:[a-z]|[ivx]{1,5})[.)\]]|[o§vqüØnl](?=[\s\u00a0]))(?=[\s\u00a0]*\u00a0)[\s\u00a0]{2,}(?=\S)/u;
 
 /**
- * The mark of a paragraph that is written as an item of a list: its first line begins further out than the others, with
- * a dot or a number. Word writes all lists so.
+ * Returns the mark of a paragraph that is written like a list item: its first line is outdented,
+ * with a dot or a number. Word writes all lists this way.
  */
 export function hangingMark({
   element,

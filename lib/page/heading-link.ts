@@ -4,14 +4,16 @@ import { closest, isElement, localName } from './safe-dom.ts';
 
 const wordless = /^[^\p{L}\p{N}]*$/u;
 
-/** A heading's link to itself, of which a part was selected, is no link. */
+/** A partly selected link of a heading to itself counts as no link. */
 export function isHeadingItself(live: Node): boolean {
   if (!isElement(live) || localName(live) !== 'a') return false;
   const heading = closest(live, 'h1, h2, h3, h4, h5, h6');
   return heading !== null && isSelfLink(live, heading);
 }
 
-/** What is cut from a link's words (`>`, `.`) would pass for the sign of a link to a heading. */
+/**
+ * If a link's words are cut down to punctuation (`>`, `.`), it would look like a permalink sign.
+ */
 export function isCutToPunctuation(live: Node, copy: Node): boolean {
   if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') return false;
   if (!closest(live, 'h1, h2, h3, h4, h5, h6')) return false;

@@ -27,10 +27,10 @@ export interface Heading {
 }
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-/** Their headings head nothing outside of them. */
+/** Headings in these elements apply only to the elements' own content. */
 const besides =
   'nav, aside, footer, dialog, [role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]';
-/** Links that a site puts at a heading so that one can link to it. */
+/** Links that a site adds to a heading so that others can link to it. */
 const permalinks =
   'a.anchor, a.headerlink, a.hash-link, a.header-anchor, a.heading-anchor, a.anchorjs-link, a.permalink, a.direct-link, a[aria-hidden="true"]';
 const preceding = 2;
@@ -54,7 +54,7 @@ function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return fragment;
   }
 }
@@ -63,7 +63,7 @@ function fragmentOf(link: Element): string {
   return decoded(attribute(link, 'href').slice(1));
 }
 
-/** GitHub prefixes the ids of what users wrote; its links go without the prefix. */
+/** GitHub prefixes the ids in users' text; its links omit the prefix. */
 const withoutPrefix = (id: string): string => id.replace(/^user-content-/, '');
 
 function headingId(heading: Element): string {
@@ -88,12 +88,14 @@ function headingId(heading: Element): string {
   return isFirst && localName(parent) === 'section' ? elementId(parent) : '';
 }
 
-/** True if it only plays a heading (Lobsters gives all words of a comment the role of one). */
+/**
+ * True if it only has the role of a heading (Lobsters gives that role to all words of a comment).
+ */
 function isText(heading: Element): boolean {
   return query(heading, 'p, li, pre, blockquote') !== undefined;
 }
 
-/** The last of the sorted `elements` that begins before `node` or holds it. */
+/** Returns the last of the sorted `elements` that begins before `node` or contains it. */
 function lastBefore(elements: Element[], node: Node): number {
   let low = 0;
   let high = elements.length;
@@ -110,10 +112,10 @@ function lastBefore(elements: Element[], node: Node): number {
   return low - 1;
 }
 
-/** How many headings without text or out of place are passed before the search ends. */
+/** How many headings without text or out of place are skipped before the search ends. */
 const maxPassed = 200;
 
-/** The nearest heading above `node`, in its shadow tree or in those around it. */
+/** Returns the nearest heading above `node`, in its shadow tree or in those around it. */
 export function headingAbove(node: Node): Heading {
   for (let at: Node | null = node; at; ) {
     const root = rootOf(at);
@@ -134,10 +136,10 @@ export function headingAbove(node: Node): Heading {
   return { text: '', id: '' };
 }
 
-/** How many headings of a page may be asked for their fragments. */
+/** How many headings of a page may be checked for their fragments. */
 const maxAsked = 5_000;
 
-/** The words of the heading that a fragment (without `#`) leads to, or ''. */
+/** Returns the words of the heading that a fragment (without `#`) leads to, or ''. */
 export function headingNamed(doc: Document, fragment: string): string {
   if (fragment === '' || fragment.length > limits.label) return '';
   const id = withoutPrefix(decoded(fragment));

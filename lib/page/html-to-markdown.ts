@@ -12,13 +12,14 @@ import { forTurndown, type RuleOptions } from './rules/rule.ts';
 export interface HtmlToMarkdownOptions {
   /** Base of relative addresses; without one they stay as written. */
   baseUrl?: string | undefined;
-  /** Marker of bullet lists; lists side by side take turns with another. */
+  /** Marker of bullet lists; adjacent lists alternate with another. */
   bullet?: '*' | '-' | '+' | undefined;
   /**
-   * Formulas: their TeX in `$…$` (the default) or as inline code, or the text that the page shows.
+   * How formulas are written: as TeX in `$…$` (the default), as TeX in inline code, or as the text
+   * that the page shows.
    */
   maths?: Maths | undefined;
-  /** The piece is what `sanitise` returned, and needs no cleaning where HTML of it is kept. */
+  /** The piece is a result of `sanitise`, so HTML kept from it needs no cleaning. */
   isClean?: boolean | undefined;
   deadline?: Deadline | undefined;
 }
@@ -29,19 +30,19 @@ type Piece = DocumentFragment | Element | Document;
 export interface MarkdownForms {
   markdown: string;
   /**
-   * With HTML for what Markdown cannot say: tables with spans, keys, superscripts; undefined if
+   * With HTML for what Markdown can't express: tables with spans, keys, superscripts; undefined if
    * there is none.
    */
   withHtml: string | undefined;
 }
 
 /**
- * A piece of a page as Markdown (CommonMark 0.31 with GFM's extensions), in both forms that it has where
- * Markdown alone cannot say all of it. The page is read once, never changed; takes time in
- * proportion to its size, at any depth.
+ * Converts a piece of a page to Markdown (CommonMark 0.31 with GFM's extensions), in two forms if
+ * Markdown alone can't express all of it. The page is read once and never changed; the time is
+ * proportional to its size, at any depth.
  *
- * Turndown writes the Markdown, by rules of our own, from an outline that stands in for the page.
- * @throws TooLargeError where it takes too long
+ * Turndown writes the Markdown, using our own rules, from an outline of the page.
+ * @throws TooLargeError if it takes too long
  */
 export function htmlToMarkdownForms(
   node: Piece,
@@ -52,7 +53,10 @@ export function htmlToMarkdownForms(
   return { markdown, withHtml: inHtmlForm(outline) ? write(outline, 'html', options) : undefined };
 }
 
-/** As `htmlToMarkdownForms`, the form alone that every renderer of GFM shows, HTML left out or not. */
+/**
+ * Like `htmlToMarkdownForms`, but returns only the form that every GFM renderer shows, even without
+ * HTML.
+ */
 export function htmlToMarkdown(node: Piece, options: HtmlToMarkdownOptions = {}): string {
   const outline = read(node, options);
   return write(outline, 'plain', options);
@@ -86,7 +90,7 @@ function write(outline: Main, form: InlineForm, options: HtmlToMarkdownOptions):
       }),
     ),
   );
-  // Turndown goes over the children of what it is given.
+  // Turndown iterates over the children of its argument.
   turndown.turndown(inFrame(outline) as unknown as TurndownService.Node);
   return markdown;
 }

@@ -1,18 +1,18 @@
-/** Characters without a shape of their own. */
+/** Characters without a visible form. */
 const invisible =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
-/** Soft hyphens, joiners of words, marks of the order of bytes: they mean nothing in another text. */
+/** Soft hyphens, word joiners, byte order marks: they have no meaning in another text. */
 const meaningless = /[\u00ad\u180e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/gu;
 const zeroWidthSpace = /\u200b/gu;
-/** Scripts without spaces, in which it parts words. */
+/** Scripts without spaces, in which it separates words. */
 const unspaced =
   /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 const joiner = /[\u200c\u200d]/gu;
-/** Letters that look otherwise beside a joiner. */
+/** Letters that look different beside a joiner. */
 const joining =
   /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Mandaic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 const emojiPart = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
-/** A flag of a part of a country: `🏴` with letters that nobody sees. */
+/** A flag of a part of a country: `🏴` with invisible letters. */
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
 const rightToLeft =
@@ -23,7 +23,7 @@ const isolating = /[\u2066-\u2068]/;
 const endOfEmbedding = '\u202c';
 const endOfIsolate = '\u2069';
 
-/** The whole character before a place in a text. */
+/** Returns the whole character before a position in a text. */
 const before = (text: string, at: number): string => {
   const low = text.charCodeAt(at - 1);
   const isPair = low >= 0xdc00 && low <= 0xdfff;
@@ -37,7 +37,7 @@ function meansSomething(mark: string, left: string, right: string): boolean {
   return mark === '\u200d' && emojiPart.test(left) && /\p{Extended_Pictographic}/u.test(right);
 }
 
-/** Marks of direction with their ends: what was opened is closed, what was not is not closed. */
+/** Balances direction marks: open ones are closed, and unopened ends are removed. */
 function closed(text: string): string {
   const open: string[] = [];
   const kept = text.replace(directions, (mark) => {
@@ -53,10 +53,10 @@ function closed(text: string): string {
 }
 
 /**
- * The text without characters that nobody sees and that mean nothing in it: soft hyphens, zero-width
- * spaces, marks of direction where everything runs from left to right. What joins an emoji, parts the
- * letters of Persian or the words of Khmer stays; marks of direction in Hebrew or Arabic are closed, so
- * that they do not reach into what comes after.
+ * Returns the text without invisible characters that have no meaning in it: soft hyphens,
+ * zero-width spaces, direction marks in text that runs only from left to right. Characters that
+ * join an emoji, or separate the letters of Persian or the words of Khmer, stay; direction marks in
+ * Hebrew or Arabic are closed, so that they do not affect what comes after.
  */
 export function withoutInvisible(text: string): string {
   if (!invisible.test(text)) return text;

@@ -3,16 +3,16 @@ import { attribute, queryAll, textContent } from './safe-dom.ts';
 /** A JSON-LD node as found: own properties only, never trusted. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
-/** More than any honest page holds; what is beyond is not read. */
+/** More than any honest page contains; the rest is not read. */
 const maxLength = 8_000_000;
 const maxNodes = 20_000;
 const maxDepth = 40;
-/** Of one text in it: more than is kept of any. */
+/** Limit for one text in it: more than is stored of any. */
 const maxTextLength = 20_000;
 /** How far from its ends the data may begin and end. */
 const maxWrapping = 200;
 
-/** Without the comments and CDATA marks around it, which are short: patterns see the ends alone. */
+/** Removes short comments and CDATA marks around it; the patterns only examine the ends. */
 function unwrapped(text: string): string {
   const whole = text.trim();
   const start = whole
@@ -28,7 +28,7 @@ function unwrapped(text: string): string {
 }
 
 function parse(text: string): unknown {
-  // Broken JSON is tried with what pages often wrap around it taken off, and without line ends in texts.
+  // Broken JSON is parsed again without common wrappers, and without line ends in texts.
   const ways = [
     () => text,
     () => unwrapped(text),
@@ -38,7 +38,7 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(way());
     } catch {
-      // The next way, if there is one.
+      // The next attempt follows, if there is one.
     }
   }
   return undefined;
@@ -47,12 +47,12 @@ function parse(text: string): unknown {
 const isNode = (value: unknown): value is LinkedNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The own property, whatever its name (`__proto__` and `constructor` are data here). */
+/** Returns the own property, whatever its name (`__proto__` and `constructor` are data here). */
 export function property(node: LinkedNode, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
-/** All values of a property that may hold one or a list. */
+/** Returns all values of a property that may have one or a list. */
 export function valuesOf(node: LinkedNode, name: string): unknown[] {
   const value = property(node, name);
   if (value === undefined || value === null) return [];
@@ -78,7 +78,7 @@ function unescapeEntities(text: string): string {
   });
 }
 
-/** The first value that is a text, or ''. */
+/** Returns the first value that is a text, or ''. */
 export function textIn(node: LinkedNode, name: string): string {
   for (const value of valuesOf(node, name)) {
     const text = isNode(value) ? property(value, '@value') : value;
@@ -90,7 +90,7 @@ export function textIn(node: LinkedNode, name: string): string {
   return '';
 }
 
-/** Types without the vocabulary's address: `Event`, `BlogPosting`. */
+/** Returns types without the vocabulary's address: `Event`, `BlogPosting`. */
 export function typesOf(node: LinkedNode): string[] {
   return [...valuesOf(node, '@type'), ...valuesOf(node, 'type')]
     .filter((type) => typeof type === 'string')
@@ -98,9 +98,9 @@ export function typesOf(node: LinkedNode): string[] {
 }
 
 export interface LinkedData {
-  /** Every object, outer ones before those in them, in document order. */
+  /** Every object, outer ones before inner ones, in document order. */
   nodes: LinkedNode[];
-  /** The node a value is or refers to by `@id`; undefined for texts. */
+  /** Returns the node that a value is or refers to by `@id`; undefined for texts. */
   resolve(value: unknown): LinkedNode | undefined;
 }
 
@@ -134,7 +134,7 @@ function collect(roots: unknown[]): LinkedData {
   };
 }
 
-/** What a page says of itself in JSON-LD. Broken scripts are passed over. */
+/** Reads what a page says about itself in JSON-LD. Broken scripts are skipped. */
 export function readLinkedData(doc: Document): LinkedData {
   const roots: unknown[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-/** A part of a text whose line ends show on the page. */
+/** A part of a text whose line ends are visible on the page. */
 export type LinePiece =
   | { type: 'text'; text: string }
   | { type: 'break' }
@@ -12,7 +12,7 @@ export interface LineContext {
   isFirst: boolean;
   /** The text ends its block. */
   isLast: boolean;
-  /** Spaces at the start of lines show, too. */
+  /** Spaces at the start of lines are visible, too. */
   keepsSpaces: boolean;
 }
 
@@ -40,9 +40,9 @@ function listOf(lines: readonly string[]): LinePiece | undefined {
 }
 
 /**
- * The pieces of a text whose line ends the page keeps (`white-space: pre-wrap`, `pre-line` …): a break
- * for each line end, so that an empty line is two of them. Paragraphs that are a list or indented code
- * as a whole become one.
+ * Returns the pieces of a text whose line ends the page keeps (`white-space: pre-wrap`, `pre-line`
+ * …): a break for each line end, so an empty line is two breaks. Paragraphs that are entirely a
+ * list or indented code become one.
  */
 export function keptLines(text: string, context: LineContext): LinePiece[] {
   const lines = text.split(/\r\n?|\n/);
@@ -54,7 +54,7 @@ export function keptLines(text: string, context: LineContext): LinePiece[] {
     if (isBlank(index)) continue;
     let end = index;
     while (end < last && !isBlank(end + 1)) end++;
-    // What is before the text, or behind it, may be in the same line.
+    // What is before the text, or after it, may be in the same line.
     const begins = index > 1 || (context.isFirst && (index === 0 || isBlank(0)));
     const ends = end < last - 1 || (context.isLast && (end === last || isBlank(last)));
     const paragraph = lines.slice(index, end + 1);
@@ -74,7 +74,7 @@ export function keptLines(text: string, context: LineContext): LinePiece[] {
   return pieces;
 }
 
-/** An empty line in code is a part of it. */
+/** An empty line in code belongs to it. */
 function joinCode(pieces: LinePiece[], next: LinePiece): void {
   let at = pieces.length - 1;
   while (pieces[at]?.type === 'break') at--;

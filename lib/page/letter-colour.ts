@@ -11,20 +11,21 @@ import {
   queryAll,
 } from './safe-dom.ts';
 
-/** One that lets nothing through. */
+/** An opaque colour. */
 const opaque = /^rgb\([^/]*\)$/;
 
 const white = 'rgb(255, 255, 255)';
 
-/** Elements around a text that are asked what is behind it. */
+/** How many elements around a text are checked for what is behind it. */
 const maxAround = 40;
 const maxPictures = 200;
 const maxPlaced = 200;
 const pictures = 'img, video, canvas, svg, iframe, object';
 
 /**
- * True if letters show nothing: they have no colour, or just that of what is behind them, and nothing else draws
- * them. Letters that a gradient fills are seen, and so are those that lie over a picture to be selected in its place.
+ * True if letters are invisible: they have no colour, or exactly that of what is behind them, and
+ * nothing else draws them. Letters that a gradient fills are visible, and so are those over a
+ * picture that exist to be selected instead of it.
  */
 export function areLettersUnseen(rendered: Rendered): boolean {
   rendered.hidesLetters ??= isUnseen(rendered);
@@ -42,7 +43,7 @@ function isUnseen(rendered: Rendered): boolean {
   return fill === behind && opaque.test(fill) && isBehindForSure(rendered, fill);
 }
 
-/** Of a page without any background: white, unless it comes in a dark one, too. */
+/** Returns the colour of a page without any background: white, unless it also has a dark scheme. */
 function pageColour({ element }: Rendered): string {
   const doc = ownerDocument(element);
   const root = doc && documentElement(doc);
@@ -50,7 +51,7 @@ function pageColour({ element }: Rendered): string {
   return /^(?:normal|light|only light|light only)$/.test(scheme) ? white : '';
 }
 
-/** By their shadow or outline, or as a piece of the background. */
+/** True if their shadow or outline, or the background clipped to them, shows them. */
 function isDrawnOtherwise(rendered: Rendered): boolean {
   if (!/^(?:none|)$/.test(rendered.value('text-shadow'))) return true;
   if (Number.parseFloat(rendered.value('-webkit-text-stroke-width')) > 0) return true;
@@ -64,7 +65,7 @@ function isDrawnOtherwise(rendered: Rendered): boolean {
   return false;
 }
 
-/** The text of a page that is shown as a picture (PDF.js) lies over it. */
+/** True if they are over a picture of a page, whose text they are (PDF.js). */
 function isOverPicture(rendered: Rendered): boolean {
   let at: Rendered | null = rendered;
   for (let step = 0; at && step < maxAround; step++, at = at.parent) {
@@ -82,7 +83,10 @@ function isOverPicture(rendered: Rendered): boolean {
 const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** True if nothing that is painted between the letters and a background of their colour could set them off. */
+/**
+ * True if nothing painted between the letters and a background of the same colour could make them
+ * visible.
+ */
 function isBehindForSure(rendered: Rendered, fill: string): boolean {
   if (!/^(?:normal|)$/.test(rendered.value('mix-blend-mode'))) return false;
   if (isDrawnOtherwise(rendered)) return false;
@@ -95,7 +99,7 @@ function isBehindForSure(rendered: Rendered, fill: string): boolean {
     if (!isTransparent(behind)) {
       return behind === fill && (at === rendered || isFree(rendered, at));
     }
-    // What is placed may lie over anything.
+    // A positioned element may be over anything.
     if (at.position !== 'static' || at.isOutOfFlow) return false;
     if (!/^(?:none|)$/.test(at.value('transform'))) return false;
   }
@@ -103,8 +107,8 @@ function isBehindForSure(rendered: Rendered, fill: string): boolean {
 }
 
 /**
- * Nothing else is behind the letters than the background of an element around them: it has letters of another colour,
- * no picture is where they are, and nothing is placed there.
+ * True if only the background of an element around them is behind the letters: it contains letters
+ * of another colour, no picture is in their place, and nothing is positioned there.
  */
 function isFree({ element, box, fill }: Rendered, around: Rendered): boolean {
   const doc = ownerDocument(element);
@@ -119,7 +123,7 @@ function isFree({ element, box, fill }: Rendered, around: Rendered): boolean {
   return [body, around.element].every((each) => !holdsPlaced(each, box));
 }
 
-/** A style draws something before or after what is in an element. */
+/** A style draws something before or after an element's content. */
 function drawsBeside(element: Element): boolean {
   const doc = ownerDocument(element);
   const view = doc && documentView(doc);
@@ -128,7 +132,7 @@ function drawsBeside(element: Element): boolean {
   );
 }
 
-/** Something near the top of an element is placed where a box is. */
+/** True if something near the top of an element is positioned where a box is. */
 function holdsPlaced(around: Element, box: DOMRect): boolean {
   return queryAll(around, ':scope > *, :scope > * > *')
     .slice(0, maxPlaced)

@@ -16,7 +16,7 @@ interface Edge {
   isSaid?: boolean;
 }
 
-/** What is known of a line that a note interrupts. */
+/** The state of a line that a note interrupts. */
 export interface OpenLine {
   tail: string;
   edges: Edge[];
@@ -25,13 +25,13 @@ export interface OpenLine {
 
 export interface LineOptions {
   deadline?: Deadline | undefined;
-  /** Takes letters too small to see, too. */
+  /** Includes letters that are too small to see. */
   unseen?: boolean | undefined;
 }
 
 /** More elements than ever begin and end between two words. */
 const maxEdges = 24;
-/** Stands for what is no text. */
+/** Replaces anything that is no text. */
 const objectMark = '\ufffc';
 const hasLetters = /\S/;
 const keepsSpaces = /[\t\n\r]| {2}/;
@@ -39,17 +39,18 @@ const beforeGap = /[^\s([{“‘«/\u00a0-]$/u;
 const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
 
 /**
- * Writes the texts of a page into its copy as the page shows them: line ends that a style keeps become
- * breaks, and words that margins, a flex box or a grid set apart get the space that a reader sees.
+ * Writes the texts of a page into its copy as the page shows them: line ends that a style keeps
+ * become breaks, and words that margins, a flex box or a grid separate get the space that a reader
+ * sees.
  */
 export class LineWriter {
   private readonly inert: Document;
   private readonly options: LineOptions;
-  /** The end of the text before, in the same line. */
+  /** The end of the previous text in the same line. */
   private tail = '';
   private edges: Edge[] = [];
   private last: Text | undefined;
-  /** Notes in the line, which know whether it goes on. */
+  /** Notes in the line; they need to know whether it continues. */
   readonly notes = new BesideNotes();
 
   constructor(inert: Document, options: LineOptions = {}) {
@@ -57,7 +58,7 @@ export class LineWriter {
     this.options = options;
   }
 
-  /** The words on a button that has them as its value. */
+  /** Writes the words on a button that has them as its value. */
   label(input: Element, into: Node): void {
     const words = withoutInvisible(attribute(input, 'value'));
     if (words !== '') into.appendChild(this.inert.createTextNode(words));
@@ -86,7 +87,7 @@ export class LineWriter {
     }
   }
 
-  /** What follows is not in the line of what is before it. */
+  /** What follows is on another line than what is before it. */
   endLine(): void {
     this.tail = '';
     this.edges = [];
@@ -100,14 +101,16 @@ export class LineWriter {
       : { tail: this.tail, edges: [...this.edges], last: this.last };
   }
 
-  /** A note has ended: what follows is in the line that it interrupted. */
+  /** A note has ended, so the interrupted line continues. */
   goBack({ tail, edges, last }: OpenLine): void {
     this.tail = tail;
     this.edges = edges;
     this.last = last;
   }
 
-  /** A picture stands in the line, set apart from the words beside it where the page shows so. */
+  /**
+   * Adds a picture to the line, separated from the words beside it if the page shows it that way.
+   */
   picture(copy: Node): void {
     const gap = this.gapBefore(objectMark);
     if (gap !== '') copy.parentNode?.insertBefore(this.inert.createTextNode(gap), copy);
@@ -115,7 +118,7 @@ export class LineWriter {
     this.tail = objectMark;
   }
 
-  /** Words that a style writes at the start or end of an element. */
+  /** Adds words that a style writes at the start or end of an element. */
   say({ text, isBlock, isRaised }: Generated, shape: Shape, into: Node): void {
     if (text === '') return;
     const { inert } = this;
@@ -175,7 +178,9 @@ export class LineWriter {
     }
   }
 
-  /** What a reader sees between the words before and these, where no text of the page stands there. */
+  /**
+   * Returns what a reader sees between the previous words and these, if the page has no text there.
+   */
   private gapBefore(data: string): string {
     if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return '';
     const hasGap = this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
@@ -209,13 +214,13 @@ export class LineWriter {
   }
 }
 
-/** The number of a note stands right behind a word. */
+/** The number of a note comes right after a word. */
 const isNote = ({ shape }: Edge): boolean => shape.rendered?.name === 'sup';
 
 const signOf = ({ shape, side, isSaid }: Edge): string =>
   shape.rendered && !isSaid ? signAt(shape.rendered.element, side) : '';
 
-/** Layout of the source, which makes no line. */
+/** This is layout of the source, which makes no line. */
 function isBetweenBlocks(live: Text): boolean {
   const [before, after] = [previousSibling(live), nextSibling(live)];
   if (!before || !after) return true;

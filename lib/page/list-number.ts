@@ -2,7 +2,7 @@ import { attribute, hasAttribute, localName } from './safe-dom.ts';
 
 export const listStep = (list: Element): number => (hasAttribute(list, 'reversed') ? -1 : 1);
 
-/** The number that a list begins with, where its first item gives itself none. */
+/** Returns the number that a list begins with, if its first item has no number. */
 export function firstNumber(list: Element): number {
   const written = Number.parseInt(attribute(list, 'start'), 10);
   if (!Number.isNaN(written)) return written;
@@ -10,7 +10,7 @@ export function firstNumber(list: Element): number {
   return Array.from(list.children).filter((child) => localName(child) === 'li').length;
 }
 
-/** The number the first item of the copied list has on the page. */
+/** Returns the number of the copied list's first item on the page. */
 export function listNumber(list: Element, firstItem: Node): number {
   const items = Array.from(list.children).filter((child) => localName(child) === 'li');
   const step = listStep(list);

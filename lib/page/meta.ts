@@ -2,7 +2,10 @@ import { attribute, queryAll } from './safe-dom.ts';
 
 /** The `meta` elements of a page, read once. */
 export interface Meta {
-  /** The content of the first that has one, the names in order of preference; '' if there is none. */
+  /**
+   * Returns the content of the first that has one, with the names in order of preference; '' if
+   * there is none.
+   */
   first(...names: string[]): string;
   all(name: string): string[];
 }
@@ -10,7 +13,7 @@ export interface Meta {
 export const noMeta: Meta = { first: () => '', all: () => [] };
 
 const maxElements = 2_000;
-/** More than is kept of any. */
+/** More than is stored of any. */
 const maxContent = 20_000;
 
 export function readMeta(doc: Document): Meta {

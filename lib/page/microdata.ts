@@ -15,7 +15,7 @@ import {
 const maxItems = 50;
 const maxElements = 5_000;
 const maxText = 2_000;
-/** Elements around an item that are looked at. */
+/** How many elements around an item are examined. */
 const maxAround = 100;
 
 function propertyValue(element: Element, depth: number): unknown {
@@ -29,7 +29,7 @@ function propertyValue(element: Element, depth: number): unknown {
   return (textContent(element) ?? '').slice(0, maxText).replace(/\s+/g, ' ').trim();
 }
 
-/** One microdata item in the form JSON-LD would have. */
+/** Converts one microdata item to the form that JSON-LD would have. */
 function itemOf(scope: Element, depth: number): LinkedNode {
   const properties = new Map<string, unknown[]>();
   const types = attribute(scope, 'itemtype').split(/\s+/);
@@ -46,7 +46,7 @@ function itemOf(scope: Element, depth: number): LinkedNode {
         else properties.set(name, [value]);
       }
     }
-    // What is in an inner item is that item's.
+    // The content of an inner item belongs to that item.
     let next: Node | null = hasAttribute(node, 'itemscope') ? null : walker.firstChild();
     while (!next) {
       next = walker.nextSibling();
@@ -70,7 +70,7 @@ function isInAnother(scope: Element, type: RegExp): boolean {
   return false;
 }
 
-/** The page's outermost microdata items of schema.org types whose name matches. */
+/** Returns the page's outermost microdata items of schema.org types whose name matches. */
 export function microdataItems(doc: Document, type: RegExp): LinkedNode[] {
   return queryAll(doc, '[itemscope][itemtype*="schema.org/"]')
     .filter((scope) => type.test(attribute(scope, 'itemtype')) && !isInAnother(scope, type))

@@ -1,10 +1,10 @@
 import { Rendered } from './rendered.ts';
 import { boxOf, firstElementChild, localName, parentElement } from './safe-dom.ts';
 
-/** Nearer than one step of a list, in CSS pixels. */
+/** Less than one indentation step of a list, in CSS pixels. */
 const sameLevel = 8;
 
-/** An item that is indented by less is none of an inner list. */
+/** An item that is indented by less belongs to no inner list. */
 const oneStep = 12;
 
 interface Level {
@@ -29,8 +29,8 @@ const isList = (node: Element | null | undefined): node is Element =>
   !!node && /^[uo]l$/.test(localName(node));
 
 /**
- * Lists side by side that a page shows in one another by their margins, as Google Docs writes them, and
- * lists right in a list.
+ * Adjacent lists that a page shows as nested by their margins, as Google Docs writes them, and
+ * lists directly inside a list.
  */
 export class NestedLists {
   /** Where the items of a copied list begin, in CSS pixels. */
@@ -40,7 +40,10 @@ export class NestedLists {
   /** The levels of lists whose items are indented one by one, the outermost first. */
   private readonly levels = new WeakMap<Element, Level[]>();
 
-  /** The list that the copy of a list's next item goes into: one in its last item, where it is indented. */
+  /**
+   * Returns the list that the copy of a list's next item goes into: one in its last item, if it is
+   * indented.
+   */
   forItem(list: Element, item: Rendered): Element {
     const levels = this.levels.get(list);
     const isAsked = item.hasAttributes || (levels && levels.length > 1);
@@ -51,7 +54,7 @@ export class NestedLists {
     if (!found) return list;
     this.levels.set(list, found);
     const left = leftOf(item);
-    // One in another column.
+    // It is in another column.
     if (Math.abs(box.right - (found[0]?.right ?? 0)) > sameLevel) return list;
     while (found.length > 1 && left < (found.at(-1)?.left ?? left) - sameLevel) found.pop();
     const level = found.at(-1) as Level;
@@ -65,9 +68,9 @@ export class NestedLists {
   }
 
   /**
-   * The list that a paragraph goes into that is written as an item: that of the one before it, one
-   * in that, or another one.
-   * @param goesOn false if its number says that it begins a list
+   * Returns the list for a paragraph that is written like an item: that of the previous one, one
+   * inside that, or another one.
+   * @param goesOn false if its number shows that it begins a list
    */
   forHanging(paragraph: Rendered, isOrdered: boolean, goesOn: boolean, into: Node): Element {
     const name = isOrdered ? 'ol' : 'ul';
@@ -93,8 +96,8 @@ export class NestedLists {
   }
 
   /**
-   * Puts the copy of a list where the page shows it. Returns the list that its items go into, which is
-   * another where it goes on with that.
+   * Puts the copy of a list where the page shows it. Returns the list that its items go into, which
+   * is another if this one continues it.
    */
   place(copy: Element, rendered: Rendered, into: Node): Element {
     const first = firstElementChild(rendered.element);
@@ -135,7 +138,7 @@ export class NestedLists {
   }
 }
 
-/** The last element in it, if no words follow it. */
+/** Returns the last element in it, if no words follow it. */
 function lastElement(node: Node): Element | null {
   let at = node.lastChild;
   while (at && at.nodeType === 3 && !/\S/.test(at.nodeValue ?? '')) at = at.previousSibling;

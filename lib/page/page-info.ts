@@ -36,14 +36,17 @@ import { textDocumentRoot } from './text-document.ts';
 const works =
   /(?:Article|Posting|Report|Book|Chapter|Course|WebPage|Thesis|SoftwareSourceCode|SoftwareApplication|VideoObject|PodcastEpisode|Dataset|HowTo|Question|CreativeWork|PresentationDigitalDocument)$/;
 
-/** Longer descriptions are cut at a word: it is to be one line. */
+/** Longer descriptions are cut at a word, to fit one line. */
 const maxDescription = 500;
 
 function absolute(address: string, base: string): string {
   return address === '' ? '' : (URL.parse(address, base)?.href ?? '');
 }
 
-/** The JSON-LD node that describes this page: one that names its address, else the first work. */
+/**
+ * Returns the JSON-LD node that describes this page: one that names its address, or else the first
+ * work.
+ */
 function mainWork(data: LinkedData, visited: string, stale: boolean): LinkedNode | undefined {
   const candidates = data.nodes.filter((node) => typesOf(node).some((type) => works.test(type)));
   const here = (node: LinkedNode) =>
@@ -73,7 +76,7 @@ function authorOf(
         nameOf(value, data),
       )
     : [];
-  // The page's elements are looked through only if its head does not say it.
+  // The page's elements are searched only if its head does not say it.
   const sources = [
     () => meta.all('citation_author').map(invertedName),
     () => fromWork,
@@ -91,7 +94,7 @@ function authorOf(
   return '';
 }
 
-/** `Example, Ada` as citations write it → `Ada Example`. */
+/** `Example, Ada`, as citations write it → `Ada Example`. */
 function invertedName(name: string): string {
   const parts = /^([^,]+),\s*([^,]+)$/.exec(name);
   return parts ? `${parts[2]} ${parts[1]}` : name;
@@ -132,7 +135,7 @@ function publishedOf(
   return '';
 }
 
-/** Calls `read` once, when its answer is first wanted. */
+/** Calls `read` once, when its result is first needed. */
 function once<T>(read: () => T): () => T {
   let known: { value: T } | undefined;
   return () => {
@@ -141,11 +144,14 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-/** The document's title; of one that is no HTML page, what its text calls itself, or its file's name. */
+/**
+ * Returns the document's title; for one that is no HTML page, its text's own title, or its file's
+ * name.
+ */
 function titleOf(doc: Document, url: string): string {
   const text = textDocumentRoot(doc);
   if (text) return textTitle(textContent(text) ?? '') || lastPathPart(url);
-  // Browsers put the size of a picture behind its name.
+  // Browsers put the size of a picture after its name.
   const isPicture = /^image\//.test(contentType(doc));
   return isPicture ? lastPathPart(url) || documentTitle(doc) : documentTitle(doc);
 }
@@ -166,14 +172,14 @@ function headingOf(doc: Document): string {
   return oneLine(text.replace(/[¶#§]\s*$/, ''));
 }
 
-/** Addresses that would make a record too long lose their query, never their middle. */
+/** Addresses that would make a record too long lose their query, never a part of the path. */
 export function fittingUrl(url: string): string {
   if (url.length <= limits.url) return url;
   const bare = url.replace(/[?#].*$/s, '');
   return bare.length <= limits.url ? bare : '';
 }
 
-/** True if the document was loaded at an address that is not that of the page it shows now. */
+/** True if the document was loaded at another address than that of the page it shows now. */
 function isLoadedElsewhere(doc: Document, url: string): boolean {
   const loaded = attempt(() => {
     const [entry] = documentView(doc)?.performance.getEntriesByType?.('navigation') ?? [];
@@ -185,8 +191,8 @@ function isLoadedElsewhere(doc: Document, url: string): boolean {
 }
 
 /**
- * What any page says of itself at this moment; adapters know some better (`adapters/read-site.ts`).
- * `data` may be given where it was read already.
+ * Reads what any page says about itself at this moment; adapters know some of it better
+ * (`adapters/read-site.ts`). `data` may be given if it was read already.
  */
 export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(doc)): PageInfo {
   const url = documentUrl(doc);
@@ -199,7 +205,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
   ].map((address) => absolute(address.trim(), base));
   const candidates = declared.filter((address) => address !== '');
 
-  // A single-page application may have gone on and left the last page's details in the head.
+  // A single-page application may have navigated and left the previous page's details in the head.
   const wentOn = hasRouteFragment(url) || isLoadedElsewhere(doc, url);
   const isNamed = candidates.some((candidate) => isPlausibleCanonical(candidate, url));
   const stale = isStale(url, candidates) || (wentOn && !isNamed);

@@ -28,7 +28,7 @@ function organisation(value: unknown, data: LinkedData, base: string): NamedLink
   return node ? { name: textIn(node, 'name'), url: webAddress(textIn(node, 'url'), base) } : nobody;
 }
 
-/** True if a text says something: to those who are signed out, LinkedIn shows asterisks. */
+/** True if a text says something; LinkedIn shows asterisks to visitors who are signed out. */
 const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 function fromNode(node: LinkedNode, data: LinkedData, base: string): CapturedPerson {
@@ -47,7 +47,10 @@ function fromNode(node: LinkedNode, data: LinkedData, base: string): CapturedPer
   };
 }
 
-/** The person whom the data say this page is about: by a profile page, by its address, or alone. */
+/**
+ * Returns the person that the page is about, according to the data: by a profile page, by its
+ * address, or as the only one.
+ */
 function mainPerson(nodes: LinkedNode[], data: LinkedData, url: string): LinkedNode | undefined {
   const isPerson = (node: LinkedNode | undefined): node is LinkedNode =>
     node !== undefined && typesOf(node).includes('Person');
@@ -66,7 +69,7 @@ function mainPerson(nodes: LinkedNode[], data: LinkedData, url: string): LinkedN
   );
 }
 
-/** https://microformats.org/wiki/h-card: the page's own, not that of somebody who wrote a comment. */
+/** Reads https://microformats.org/wiki/h-card: the page's own, not that of a commenter. */
 function fromCard(doc: Document): CapturedPerson | undefined {
   const cards = queryAll(doc, '.h-card, .vcard').filter(
     (card) => !closest(card, '.h-entry, .h-cite, article, li, .comment'),
@@ -82,7 +85,7 @@ function fromCard(doc: Document): CapturedPerson | undefined {
   };
 }
 
-/** `og:type` `profile`: https://ogp.me/#type_profile */
+/** Reads `og:type` `profile`: https://ogp.me/#type_profile */
 function fromMeta(doc: Document): CapturedPerson | undefined {
   const meta = readMeta(doc);
   const parts = [meta.first('profile:first_name'), meta.first('profile:last_name')];
@@ -91,8 +94,8 @@ function fromMeta(doc: Document): CapturedPerson | undefined {
 }
 
 /**
- * The person whose page this is, by JSON-LD, microdata, h-card or OpenGraph; undefined if the page
- * introduces nobody, or several.
+ * Returns the person whose page this is, from JSON-LD, microdata, h-card or OpenGraph; undefined if
+ * the page introduces nobody, or several people.
  */
 export function readPerson(
   doc: Document,
@@ -107,7 +110,7 @@ export function readPerson(
   );
   const [first] = found;
   if (!first) return undefined;
-  // What one of them leaves out, another may say of the same person.
+  // What one source leaves out, another may say about the same person.
   const same = found.filter((each) => each?.name === first.name);
   return {
     name: first.name,

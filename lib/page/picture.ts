@@ -19,7 +19,7 @@ import {
 const absolute = (address: string, base: string): string =>
   URL.parse(address.trim(), base)?.href ?? '';
 
-/** Addresses in a `srcset`; https://html.spec.whatwg.org/#parse-a-srcset-attribute */
+/** Returns the addresses in a `srcset`; https://html.spec.whatwg.org/#parse-a-srcset-attribute */
 function srcsetAddresses(srcset: string): string[] {
   return Array.from(
     srcset.matchAll(/\s*,?\s*(\S+[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g),
@@ -42,7 +42,7 @@ function addressesOf(image: Element, base: string): string[] {
   return written.filter((address) => address !== '').map((address) => absolute(address, base));
 }
 
-/** The nearest element of this name around `element`, through shadow trees. */
+/** Returns the nearest element with this name around `element`, through shadow trees. */
 function around(element: Element, name: string): Element | undefined {
   for (let at: Node | null = element; at; at = flatParent(at)) {
     if (isElement(at) && localName(at) === name) return at;
@@ -81,7 +81,7 @@ function altOf(image: Element): string {
   );
 }
 
-/** The picture with this address: the one most of which can be seen, where there are several. */
+/** Returns the picture with this address; if there are several, the most visible one. */
 export function readPicture(doc: Document, srcUrl: string): CapturedPicture {
   const base = baseUrl(doc);
   const wanted = absolute(srcUrl, base) || srcUrl;
@@ -103,7 +103,10 @@ export function readPicture(doc: Document, srcUrl: string): CapturedPicture {
   };
 }
 
-/** The words of the link with this address; the focused one first (a right click focuses it). */
+/**
+ * Returns the words of the link with this address, preferring the focused one (a right click
+ * focuses it).
+ */
 export function readLinkText(doc: Document, linkUrl: string, focused: Element | null): string {
   const base = baseUrl(doc);
   const wanted = absolute(linkUrl, base);

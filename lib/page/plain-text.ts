@@ -26,14 +26,17 @@ const inline = new Set(
   ),
 );
 
-/** Of a page's text around a selection, for the browser to say it: it would take seconds for 50 MB. */
+/**
+ * Limit for a page's text around a selection up to which the browser is asked for it; 50 MB would
+ * take seconds.
+ */
 const maxSaid = 2 * limits.quoteText;
 
 /**
- * The words of a selection without anything else: blocks are lines. Longer than a quote may be where
- * the selection is. In a page of 130,000 elements the browser's own words come five times as quickly
- * as those of a walk over its nodes.
- * @throws TooLargeError where even a walk takes too long
+ * Returns only the words of a selection, with blocks as lines. It may be longer than a quote may
+ * be. In a page of 130,000 elements the browser's own text comes five times faster than a walk over
+ * its nodes.
+ * @throws TooLargeError if even a walk takes too long
  */
 export function plainText(found: FoundSelection, deadline: Deadline): string {
   if (found.kind === 'field') return found.text.trim();
@@ -45,20 +48,22 @@ export function plainText(found: FoundSelection, deadline: Deadline): string {
     .trim();
 }
 
-/** The browser's own words are without those of shadow trees. */
+/** The browser's own text omits shadow trees. */
 function holdsShadowTree(selection: Selection): boolean {
   const around = selection.getRangeAt(0).commonAncestorContainer;
   if (isElement(around) && shadowOf(around)) return true;
   return shadowRootsUnder(around).length > 0;
 }
 
-/** As the browser says them, which nothing can end; '' if that may take too long. */
+/** Returns the text from the browser, which nothing can interrupt; '' if that may take too long. */
 function wordsOf(selection: Selection): string {
   const around = selection.getRangeAt(0).commonAncestorContainer;
   return (textContent(around)?.length ?? 0) > maxSaid ? '' : selectionText(selection).trim();
 }
 
-/** The browser's quick answer is right where it says yes: `display: contents` has no box either. */
+/**
+ * The browser's quick answer can be trusted if it is yes; `display: contents` has no box either.
+ */
 function isShown(element: Element): boolean {
   return checkVisibility?.call(element) === true || !new Rendered(element).isHidden;
 }
@@ -67,7 +72,7 @@ function textBetween({ start, end }: Span, deadline: Deadline): string {
   const positions = new SlotPositions();
   const parts: string[] = [];
   let length = 0;
-  /** Line ends that follow once there are words to set apart. */
+  /** Line ends to add once more words follow. */
   let breaks = 0;
   const write = (text: string): void => {
     if (text.trim() === '') {

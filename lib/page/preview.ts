@@ -3,7 +3,7 @@ import { createRange, documentSelection, rootOf } from './safe-dom.ts';
 
 const previewLength = 400;
 
-/** One line of at most 400 characters, with an ellipsis where it was cut. */
+/** Returns one line of at most 400 characters, with an ellipsis if it was cut. */
 export function shorten(text: string): string {
   const line = text
     .slice(0, previewLength * 20)
@@ -13,7 +13,7 @@ export function shorten(text: string): string {
   return `${line.slice(0, previewLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** Roughly the words, for display: what the browser itself calls the selection's text. */
+/** Returns roughly the words, for display: the browser's own text of the selection. */
 export function previewSelection(doc: Document, found?: FoundSelection): string {
   const selected = found ?? findSelection(doc);
   if (!selected) return '';

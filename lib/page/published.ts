@@ -11,8 +11,8 @@ function isoDate(year: string, month?: string | number, day?: string | number): 
 }
 
 /**
- * A date as pages write it, as ISO date of the precision it has (`2025`, `2025-10`, `2025-10-30`);
- * '' if it is not understood. The day is the one that is written, no time zone is applied.
+ * Converts a date as pages write it to an ISO date of the same precision (`2025`, `2025-10`,
+ * `2025-10-30`); '' if it is not understood. The day is the written one; no time zone is applied.
  */
 export function publishedDate(text: string): string {
   const given = text.trim();

@@ -20,7 +20,7 @@ import type { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
 
-/** The least that can be said of a page whose details cannot be read. */
+/** Returns the minimum about a page whose details can't be read. */
 function bareInfo(address: string): PageInfo {
   const url = fittingUrl(address);
   return {
@@ -38,8 +38,8 @@ function bareInfo(address: string): PageInfo {
 }
 
 /**
- * The document whose details are those of this frame: a frame written by its page (`srcdoc`,
- * `about:blank`) has no address of its own.
+ * Returns the document whose details apply to this frame: a frame written by its page (`srcdoc`,
+ * `about:blank`) has no address.
  */
 function describedDocument(doc: Document): Document {
   let at = doc;
@@ -52,18 +52,21 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
-/** The frame in this document that has the keyboard; undefined if the document itself has it. */
+/**
+ * Returns the frame in this document that has the keyboard focus; undefined if the document itself
+ * has it.
+ */
 function focusedFrame(doc: Document): Element | undefined {
   const active = deepActiveElement(doc);
   return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
 }
 
-/** True if this document has the keyboard, not a frame in it. */
+/** True if this document has the keyboard focus, and not a frame in it. */
 function isFocused(doc: Document): boolean {
   return hasFocus(doc) && focusedFrame(doc) === undefined;
 }
 
-/** No script may enter some frames: then their address is all there is to know of them. */
+/** Some frames can't be entered by scripts; then only their address is known. */
 function focusedEmbed(doc: Document): { focusedEmbed?: string } {
   const frame = focusedFrame(doc);
   if (!frame) return {};
@@ -74,9 +77,9 @@ function focusedEmbed(doc: Document): { focusedEmbed?: string } {
 
 /** One frame as it is now. */
 export interface FrameReading {
-  /** What every answer says, with nothing selected. */
+  /** The base of every answer, with nothing selected. */
   answer: Capture;
-  /** The document whose details those are, and what it says of itself in JSON-LD. */
+  /** The document with those details, and its JSON-LD. */
   described: Document;
   data: LinkedData;
   /** For adapters; undefined if the document has no address. */
@@ -84,10 +87,10 @@ export interface FrameReading {
 }
 
 /**
- * What every answer of a frame begins with. Everything is read now, because a single-page application
- * changes it without loading. Never throws: what cannot be read is left empty.
+ * Reads what every answer of a frame begins with. Everything is read now, because a single-page
+ * application changes it without loading. Never throws: what can't be read is left empty.
  * @param adapters those that were injected for the page's address; most pages need none
- * @param selected where the selection is, for what is said of the part of a page around it
+ * @param selected where the selection is, for details about the part of the page around it
  */
 export function readFrame(
   doc: Document,
@@ -116,7 +119,7 @@ export function readFrame(
   return { answer, described, data, site };
 }
 
-/** The section of the page that a fragment (without `#`) leads to, where it leads to one. */
+/** Returns the section of the page that a fragment (without `#`) leads to, if any. */
 export function sectionNamed(
   { described }: FrameReading,
   fragment: string,

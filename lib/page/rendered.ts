@@ -46,7 +46,10 @@ const neverShown = new Set([
   'canvas',
 ]);
 
-/** TeX that stands in MathML, or that MathJax 2 keeps beside the formula it drew, and MathML behind a picture. */
+/**
+ * True for TeX in MathML, TeX that MathJax 2 keeps beside the formula it drew, and MathML behind a
+ * picture.
+ */
 function holdsMathSource(element: Element): boolean {
   const name = localName(element);
   if (name === 'script') return attribute(element, 'type').startsWith('math/');
@@ -63,10 +66,10 @@ function inClosedDetails(element: Element, name: string, around?: Rendered | nul
   return !hasAttribute(parent, 'open') && name !== 'summary';
 }
 
-/** Of `visibility` and `overflow`; '' without a style. */
+/** For values of `visibility` and `overflow`; '' without a style. */
 const isVisible = (value: string): boolean => value === 'visible' || value === '';
 
-/** True if an `object` shows what it holds, in the place of what it could not load. */
+/** True if an `object` shows its content because it could not be loaded. */
 export function showsContent(element: Element): boolean {
   const child = firstElementChild(element);
   return child !== null && boxOf(child).width > 0;
@@ -79,17 +82,17 @@ function viewOf(element: Element): View | undefined {
   return (doc && documentView(doc)) ?? undefined;
 }
 
-/** What a computed `display` says. */
+/** What a computed `display` means. */
 interface DisplayKind {
-  /** Set apart from what is before and after it. */
+  /** Separated from what is before and after it. */
   isBlock: boolean;
-  /** A box with a size of its own, which may be clipped or put elsewhere. */
+  /** A box with its own size, which may be clipped or moved. */
   hasOwnBox: boolean;
-  /** Its children are items, which may show in another order than they stand in. */
+  /** Its children are items, which may show in another order than in the document. */
   hasItems: boolean;
 }
 
-/** Displays that leave an element in the line that it is in. */
+/** Displays that keep an element in its line. */
 const inlineDisplays = /^(?:inline|contents|none|ruby|math|$)/;
 const displayKinds = new Map<string, DisplayKind>();
 
@@ -105,7 +108,7 @@ function kindOf(display: string): DisplayKind {
   }
   return kind;
 }
-/** Not drawn by themselves: to ask all cells of a page would take long. */
+/** Parts that are not drawn separately, because checking all cells of a page would take long. */
 const tableParts = /^(?:t[drh]|tbody|thead|tfoot)$/;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
@@ -114,13 +117,13 @@ const minFontSize = 1.5;
 const minOpacity = 0.02;
 /** Boxes for screen readers are clipped to one pixel. */
 const minSize = 1.5;
-/** Further left or up than any text stands, in CSS pixels. */
+/** Further left or up than any text is, in CSS pixels. */
 const farAway = 900;
 
 const monospace =
   /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco|\bsource code|\bfira code|cascadia|inconsolata|andale|lucida console|hack\b/i;
 const boldFrom = 600;
-/** Without a style. */
+/** The font size without a style. */
 const usualSize = 16;
 
 const monoFamilies = new Map<string, boolean>();
@@ -147,26 +150,26 @@ export type WhiteSpace =
 
 /**
  * How the browser shows one element of the page: its computed style and its box. Each fact is read
- * once, when it is asked for, as reading costs more than anything else that a copy needs.
- * Without a layout (jsdom) there are no boxes, and nothing is out of sight by its box.
+ * once, when needed, as reading costs more than anything else in a copy. Without a layout (jsdom)
+ * there are no boxes, and no element is hidden because of its box.
  */
 export class Rendered {
   readonly element: Element;
   /** The element's local name. */
   readonly name: string;
-  /** False for an element that its name alone tells of. */
+  /** False for an element whose name alone describes it. */
   readonly hasAttributes: boolean;
   /** The computed `display`; '' if there is no style. */
   readonly display: string;
-  /** Not displayed at all, or barred from selecting. */
+  /** Not displayed at all, or not selectable. */
   readonly isGone: boolean;
-  /** Nobody sees the element or anything in it, or the page bars it from selecting. */
+  /** Nobody sees the element or anything in it, or the page makes it unselectable. */
   readonly isHidden: boolean;
-  /** The element's own text is not shown; what is in its children may be. */
+  /** The element's own text is not shown, but its children may be. */
   readonly hidesText: boolean;
-  /** Of its own letters, as `areLettersUnseen` has found out; undefined before. */
+  /** For its own letters, the result of `areLettersUnseen`; undefined before that ran. */
   hidesLetters: boolean | undefined;
-  /** The first line begins further out than the others. */
+  /** The first line is outdented. */
   hangs = false;
   private readonly style: CSSStyleDeclaration | undefined;
   private readonly view: View | undefined;
@@ -185,7 +188,7 @@ export class Rendered {
   private ownFill: string | undefined;
   private isLaidOut: boolean | undefined;
 
-  /** @param around the element around it in the flat tree, where that is known */
+  /** @param around the element around it in the flat tree, if known */
   constructor(element: Element, around?: Rendered | null) {
     this.element = element;
     this.around = around;
@@ -251,19 +254,19 @@ export class Rendered {
     return at ? new Rendered(at) : null;
   }
 
-  /** The nearest element that has a box: this one, unless its children stand for it. */
+  /** The nearest element that has a box: this one, unless its children replace it. */
   get container(): Rendered {
     let at: Rendered = this;
     for (let next = at.parent; at.display === 'contents' && next; next = at.parent) at = next;
     return at;
   }
 
-  /** The element's own text takes no room that a reader could see. */
+  /** The element's own text takes no visible space. */
   get isTiny(): boolean {
     return this.fontSize < minFontSize;
   }
 
-  /** Set apart from what is before and after it, as a paragraph is. */
+  /** Separated from what is before and after it, like a paragraph. */
   get isBlock(): boolean {
     return this.kind.isBlock;
   }
@@ -283,13 +286,13 @@ export class Rendered {
     return this.ownPosition;
   }
 
-  /** Its children stand side by side as items. */
+  /** Its children are side by side as items. */
   get isRow(): boolean {
     if (/grid$/.test(this.display)) return true;
     return /flex$/.test(this.display) && !/column/.test(this.style?.flexDirection ?? '');
   }
 
-  /** Of the letters, in CSS pixels. */
+  /** Font size of its letters, in CSS pixels. */
   get fontSize(): number {
     if (this.ownFontSize === undefined) {
       const size = Number.parseFloat(this.style?.fontSize ?? '');
@@ -333,8 +336,8 @@ export class Rendered {
   }
 
   /**
-   * The element around it that cuts off what goes beyond it on its sides, so that no reader can get
-   * there; null if there is none, or a nearer one scrolls.
+   * The element around it that cuts off its overflow at the sides, so that no reader can reach it;
+   * null if there is none, or a nearer one scrolls.
    */
   get clipper(): Rendered | null {
     if (this.ownClipper === undefined) {
@@ -350,8 +353,8 @@ export class Rendered {
   }
 
   /**
-   * A box in the viewport, turned so that lines run from left to right and follow one another downwards, as they do in
-   * this element.
+   * Returns a box in the viewport, rotated so that lines run from left to right and follow one
+   * another downwards, as they do for readers of this element.
    */
   turned(box: DOMRect): Box {
     if (!this.isVertical) return box;
@@ -372,25 +375,28 @@ export class Rendered {
     return this.box.width > 0;
   }
 
-  /** A computed value that few ask for. */
+  /** Returns a computed value that is seldom needed. */
   value(name: string): string {
     return this.style?.getPropertyValue(name) ?? '';
   }
 
-  /** Of the letters, as it is computed; '' without a style. */
+  /** The computed colour of its letters; '' without a style. */
   get fill(): string {
     this.ownFill ??= this.style?.webkitTextFillColor || (this.style?.color ?? '');
     return this.ownFill;
   }
 
-  /** Of the letters, as far as elements with attributes have one: a clue, as reading a colour costs much. */
+  /**
+   * The colour of its letters, only if an element with attributes sets one: a cheap hint, as
+   * reading a colour is expensive.
+   */
   get likelyFill(): string {
     return this.hasAttributes ? this.fill : (this.parent?.likelyFill ?? this.fill);
   }
 
   /**
-   * The colour of the nearest background behind it, as far as elements around it have one; '' without. Only
-   * a clue: what else may be behind it is not looked at.
+   * The colour of the nearest background behind it, as far as elements around it have one; ''
+   * without. It is only a hint, because anything else behind it is ignored.
    */
   get backdrop(): string {
     if (this.ownBackdrop === undefined) {
@@ -401,7 +407,10 @@ export class Rendered {
     return this.ownBackdrop;
   }
 
-  /** Rows and items go, with all that is in them, where other elements only hide. */
+  /**
+   * Collapsed rows and items disappear with all their content, while other elements are only
+   * hidden.
+   */
   private isCollapsed(): boolean {
     return /^table-(?:row|column)/.test(this.display) || this.parent?.hasItems === true;
   }
@@ -411,7 +420,7 @@ export class Rendered {
     return !isFaint && !this.isOutOfSight();
   }
 
-  /** What fades in once the reader scrolls to it has its place in the text already. */
+  /** Text that fades in when the reader scrolls to it has its place already. */
   private fadesIn(): boolean {
     const style = this.style as CSSStyleDeclaration;
     if (!this.isBlock || this.isOutOfFlow || style.pointerEvents === 'none') return false;
@@ -421,7 +430,7 @@ export class Rendered {
     return isTimed || (/opacity/.test(written) && /transform|translate/.test(written));
   }
 
-  /** Clipped to nothing, or put where nobody can scroll to. */
+  /** True if it is clipped to nothing, or placed where nobody can scroll to. */
   private isOutOfSight(): boolean {
     const style = this.style as CSSStyleDeclaration;
     if (!this.kind.hasOwnBox) return this.hasAttributes && isFilteredAway(style.filter);
@@ -441,7 +450,7 @@ export class Rendered {
     );
   }
 
-  /** A logo's words, pushed out of its box by their indentation. */
+  /** True for a logo's words, pushed out of its box by their indentation. */
   private isIndentedAway(indent: string): boolean {
     const size = Number.parseFloat(indent);
     if (size < 0) this.hangs = true;
@@ -463,7 +472,7 @@ export class Rendered {
     return offsetLeft(element) < -farAway || offsetTop(element) < -farAway;
   }
 
-  /** True if what is in it begins and ends left of the page: the box may be as wide as its margin. */
+  /** True if its content begins and ends left of the page; the box may be as wide as its margin. */
   private isPushedOut(): boolean {
     const doc = ownerDocument(this.element);
     const view = doc && documentView(doc);
@@ -480,13 +489,13 @@ export class Rendered {
     const doc = ownerDocument(element);
     const view = doc && documentView(doc);
     const parent = offsetParent(element);
-    // What scrolls by itself may be scrolled past what is in it.
+    // An element that scrolls may be scrolled past its content.
     if (!view || (parent && localName(parent) !== 'body') || !hasLayout(element)) return false;
     const { left, right, top, bottom, width, height } = this.box;
-    // Scaled to nothing, unless it has no size of its own.
+    // It is scaled to nothing, unless it has no size of its own.
     if (width === 0 && height === 0) return offsetWidth(element) > 0;
     if (this.position !== 'fixed') {
-      // A page that runs from right to left goes on to the left.
+      // A page that runs from right to left extends to the left.
       const root = documentElement(doc);
       const runsRight = root && view.getComputedStyle(root).direction !== 'rtl';
       return bottom + view.scrollY <= 0 || (runsRight === true && right + view.scrollX <= 0);
@@ -494,11 +503,15 @@ export class Rendered {
     return right <= 0 || bottom <= 0 || left >= view.innerWidth || top >= view.innerHeight;
   }
 
-  /** Barred from selecting by itself: where the whole page is barred, the user found a way to select. */
+  /**
+   * True if the element itself is unselectable; if the whole page is, the user found a way to
+   * select anyway.
+   */
   private isBarredItself(): boolean {
     const { element } = this;
     if (this.parent?.barred) return false;
-    // Browsers bar what can be pressed or dragged, each something else: the page shows it as text.
+    // Browsers make different pressable or draggable elements unselectable, but the page shows them
+    // as text.
     if (/^(?:button|input)$/.test(localName(element))) return false;
     if (attribute(element, 'draggable') === 'true') return false;
     return (

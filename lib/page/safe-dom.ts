@@ -1,8 +1,8 @@
 /**
- * The DOM read through its prototypes. A page can shadow properties of `document` and of forms by
- * the names of elements (`<form name="title">`, `<input name="parentNode">`: "DOM clobbering"), and
- * such names reach a content script's view of the page, too. Getters taken from the prototypes are
- * out of the page's reach.
+ * Accesses the DOM through its prototypes. A page can shadow properties of `document` and of forms
+ * by the names of elements (`<form name="title">`, `<input name="parentNode">`: "DOM clobbering"),
+ * and such names affect a content script's view of the page, too. Getters taken from the prototypes
+ * are out of the page's reach.
  * @see https://html.spec.whatwg.org/#dom-document-nameditem
  */
 function getter<Self extends object, T>(proto: Self, name: string): (self: Self) => T {
@@ -17,8 +17,9 @@ function method<Self extends object, Args extends unknown[], T>(
 }
 
 /**
- * The function with `this` as its first argument; of what an engine lacks, nothing. Bound, because
- * closures of one kind share what the engine learns of their calls, and a selection makes a million.
+ * Returns the function with `this` as its first argument; for one that an engine lacks, returns
+ * nothing. It is bound, because closures of one kind share what the engine learns about their
+ * calls, and a selection makes a million calls.
  */
 // biome-ignore lint/suspicious/noExplicitAny: typed by its two callers
 function uncurried(found: ((...args: any) => any) | undefined): any {
@@ -62,7 +63,10 @@ export const slotOfElement = getter<Element, HTMLSlotElement | null>(
 );
 export const slotOfText = getter<Text, HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
 const getAttribute = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
-/** All elements in it of a name, of any name for `*`; their number costs the browser next to nothing. */
+/**
+ * Returns all descendants with a name, or with any name for `*`; their number costs the browser
+ * next to nothing.
+ */
 export const elementsUnder = method<Element, [string], HTMLCollectionOf<Element>>(
   Element.prototype,
   'getElementsByTagName',
@@ -79,16 +83,16 @@ export const offsetParent = getter<HTMLElement, Element | null>(
   'offsetParent',
 );
 
-/** What a label is for, found as the browser does. */
+/** Returns the control of a label, found as the browser does. */
 export const labelledControl = getter<HTMLLabelElement, HTMLElement | null>(
   HTMLLabelElement.prototype,
   'control',
 );
 
-/** True if it has any attribute at all: one question in the place of many. */
+/** True if it has any attribute: one call instead of many. */
 export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
 
-/** The attribute's value, or '' if it is not set. */
+/** Returns the attribute's value, or '' if it is not set. */
 export function attribute(element: Element, name: string): string {
   return getAttribute(element, name) ?? '';
 }
@@ -125,7 +129,9 @@ export const createTreeWalker = method<Document, [Node, number], TreeWalker>(
 );
 const implementation = getter<Document, DOMImplementation>(Document.prototype, 'implementation');
 
-/** A document without a window: nothing loads in it, no script runs, no element is upgraded. */
+/**
+ * Creates a document without a window: nothing loads in it, no script runs, no element is upgraded.
+ */
 export function createInertDocument(doc: Document): Document {
   return implementation(doc).createHTMLDocument('');
 }
@@ -151,7 +157,7 @@ const queries = {
 
 export type QueryRoot = Document | DocumentFragment | Element;
 
-/** All matching elements in document order. */
+/** Returns all matching elements in document order. */
 export function queryAll(root: QueryRoot, selector: string): Element[] {
   const query = queries[nodeType(root) as 1 | 9 | 11] as
     | ((self: QueryRoot, selector: string) => NodeListOf<Element>)
@@ -168,7 +174,7 @@ const firsts = {
   ),
 } as const;
 
-/** The first matching element. The search ends there, unlike that for all. */
+/** Returns the first matching element. Unlike `queryAll`, the search ends there. */
 export function query(root: QueryRoot, selector: string): Element | undefined {
   const first = firsts[nodeType(root) as 1 | 9 | 11] as
     | ((self: QueryRoot, selector: string) => Element | null)
@@ -176,12 +182,14 @@ export function query(root: QueryRoot, selector: string): Element | undefined {
   return first?.(root, selector) ?? undefined;
 }
 
-/** The child at `offset`, found by the browser: there may be a million before it. */
+/**
+ * Returns the child at `offset`, found by the browser, because there may be a million before it.
+ */
 export function childAt(node: Node, offset: number): Node | null {
   return childNodes(node)[offset] ?? null;
 }
 
-/** The element itself, or the one the node is in. */
+/** Returns the element itself, or the one that the node is in. */
 export function elementAround(node: Node | null): Element | null {
   let current = node;
   while (current && !isElement(current)) current = parentNode(current);

@@ -21,20 +21,25 @@ import { safeAddress, safePicture } from './sanitise/safe-address.ts';
 import type { WordWriter } from './word-writer.ts';
 
 export interface SanitiseOptions {
-  /** Base of relative addresses; without one, links and pictures with relative addresses lose them. */
+  /**
+   * Base of relative addresses; without one, links and pictures with relative addresses lose them.
+   */
   baseUrl?: string | undefined;
   deadline?: Deadline | undefined;
-  /** Told of the copy's elements and texts as they are made, which saves going through it for its words. */
+  /**
+   * Receives the copy's elements and texts as they are created, so that the words need no second
+   * pass.
+   */
   words?: WordWriter | undefined;
 }
 
-/** Elements nested deeper are unwrapped: serialisers and parsers may use the stack. */
+/** Elements nested deeper are unwrapped, because serialisers and parsers may use the stack. */
 const maxDepth = 200;
 
 /**
- * A fresh copy of a piece of page, fit to be stored and parsed again: elements and attributes by an
- * allow-list, absolute addresses, nothing that runs, tracks or styles, and no page furniture. Lives
- * in a document of its own, where nothing is loaded.
+ * Makes a fresh copy of a piece of page that is safe to store and parse again: elements and
+ * attributes from an allow-list, absolute addresses, nothing that runs, tracks or styles, and no
+ * page furniture. It is in a separate document, where nothing is loaded.
  */
 export function sanitise(
   node: DocumentFragment | Element | Document,
@@ -52,7 +57,7 @@ class Copier {
   private readonly baseUrl: string | undefined;
   private readonly words: WordWriter | undefined;
   private into: Element | DocumentFragment;
-  /** Elements that were copied and not left yet. */
+  /** Elements that were copied and are still open. */
   private readonly open: { element: Element; name: string; parent: Element | DocumentFragment }[] =
     [];
   private heading: Element | null = null;
@@ -65,7 +70,7 @@ class Copier {
   }
 
   text(data: string): void {
-    // A parser drops or replaces it, so that the copy would not be what is read back.
+    // A parser drops or replaces it, so the copy would differ from what is read back.
     const text = data.includes('\0') ? data.replaceAll('\0', '') : data;
     if (text === '') return;
     this.into.appendChild(this.inert.createTextNode(text));
@@ -100,7 +105,7 @@ class Copier {
       if (element.firstChild && isPermalink(element, this.heading !== null)) return false;
       if (this.heading && isSelfLink(element, this.heading)) return true;
     }
-    // The labels of tabs stand side by side.
+    // The labels of tabs are side by side.
     if (name === 'label') this.text(' ');
     const as = keptOf(name);
     const own = as === 'content' ? null : as === 'itself' ? name : as;
@@ -160,7 +165,7 @@ class Copier {
     const copy = this.inert.createElement('img');
     copy.setAttribute('src', src);
     for (const name of ['alt', 'title', 'width', 'height']) this.copyAttribute(element, copy, name);
-    // What the converter tells emoji by.
+    // The converter recognises emoji by these.
     if (emojiText(element) !== null) copy.setAttribute('class', 'emoji');
     this.into.appendChild(copy);
     this.words?.image(copy);
@@ -202,7 +207,7 @@ class Copier {
     this.words?.leave(name);
   }
 
-  /** A formula by its TeX alone: the trees of MathML are a way to smuggle things past parsers. */
+  /** A formula becomes only its TeX, because MathML trees can smuggle things past parsers. */
   private formula(element: Element): boolean {
     const formula = formulaOf(element);
     if (formula === null) return false;
@@ -216,8 +221,8 @@ class Copier {
 }
 
 /**
- * A table as one block of raw HTML inside Markdown: without blank lines, which would end it.
- * @param options `isClean`: the table stands in what `sanitise` returned
+ * Writes a table as one block of raw HTML for Markdown: without blank lines, which would end it.
+ * @param options `isClean`: the table is in a result of `sanitise`
  */
 export function htmlTable(
   table: Element,

@@ -14,15 +14,15 @@ import type { Span } from './span.ts';
 
 type End = Span['start'];
 
-/** The element that a selection begins in: a child, where it begins between children. */
+/** Returns the element in which a selection begins: a child, if it begins between children. */
 function elementAfter(end: End): Element | null {
   const child = isElement(end.node) ? childAt(end.node, end.offset) : null;
   return isElement(child) ? child : elementAround(end.node);
 }
 
 /**
- * The element of the last words before a selection's end. A triple click on a line ends before the
- * first letter of the next one, and takes nothing of it.
+ * Returns the element of the last words before a selection's end. A triple click on a line ends
+ * before the first letter of the next one, and selects nothing of it.
  */
 function elementBefore(end: End): Element | null {
   const { node, offset } = end;
@@ -38,7 +38,7 @@ function elementBefore(end: End): Element | null {
   return null;
 }
 
-/** Where the selection begins and ends. */
+/** Returns where the selection begins and ends. */
 export function selectedElements(found: FoundSelection): SelectedElements | undefined {
   if (found.kind === 'field') return { first: found.field, last: found.field };
   const start = found.spans[0]?.start;

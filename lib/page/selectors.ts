@@ -21,20 +21,23 @@ import {
 } from './safe-dom.ts';
 import type { Span } from './span.ts';
 
-/** Characters kept before and after a quote, as Hypothesis keeps them. */
+/** How many characters are stored before and after a quote, as in Hypothesis. */
 const contextLength = 32;
 
-/** Those of which a range's text is made. */
+/** The nodes that make up a range's text. */
 const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
-/** The last characters, never half of a surrogate pair. */
+/** Returns the last characters, never half of a surrogate pair. */
 function tail(text: string, count: number): string {
   const cut = text.slice(-count);
   const first = cut.charCodeAt(0);
   return first >= 0xdc00 && first <= 0xdfff ? cut.slice(1) : cut;
 }
 
-/** The tree whose text the offsets count: the body, or the shadow root both ends lie in. */
+/**
+ * Returns the tree whose text the offsets count: the body, or the shadow root that both ends are
+ * in.
+ */
 function textRoot(span: Span): { root: Node; isDocument: boolean } | undefined {
   const root = rootOf(span.start.node);
   if (root !== rootOf(span.end.node)) return undefined;
@@ -44,7 +47,7 @@ function textRoot(span: Span): { root: Node; isDocument: boolean } | undefined {
   return body ? { root: body, isDocument: true } : undefined;
 }
 
-/** The first characters after an end in the tree: all that follow may be millions. */
+/** Returns only the first characters after an end in the tree, because millions may follow. */
 function textAfter(doc: Document, root: Node, { node, offset }: Span['end']): string {
   const walker = createTreeWalker(doc, root, textNodes);
   const first = isText(node) ? node : childAt(node, offset);
@@ -56,14 +59,14 @@ function textAfter(doc: Document, root: Node, { node, offset }: Span['end']): st
   return clampText(text, contextLength);
 }
 
-/** The last node in `node`, or itself: what follows it is behind all of it. */
+/** Returns the last node in `node`, or itself; what follows it is after all of it. */
 function lastIn(node: Node): Node {
   let last = node;
   for (let child = lastChild(last); child; child = lastChild(last)) last = child;
   return last;
 }
 
-/** Quote and position in the tree's text content; nothing for a span across trees. */
+/** Returns quote and position in the tree's text content; nothing for a span across trees. */
 function textSelectors(span: Span): Selector[] {
   const tree = textRoot(span);
   const doc = ownerDocument(span.start.node);
@@ -98,14 +101,17 @@ const escapeIdent = (text: string): string =>
     ? CSS.escape(text)
     : text.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
 
-/** How deep a path of `:nth-of-type` may be before it says nothing worth keeping. */
+/** A deeper path of `:nth-of-type` is not worth storing. */
 const maxPath = 30;
-/** How many elements may be before one among its siblings: the next change of the page moves it. */
+/**
+ * With more elements before it among its siblings, the next change of the page would move an
+ * element.
+ */
 const maxBefore = 10_000;
 
 /**
- * A selector of the nearest element around `node`: from its nearest ancestor with an id, or from
- * the root; '' if it would say nothing worth keeping.
+ * Returns a selector of the nearest element around `node`: from its nearest ancestor with an id, or
+ * from the root; '' if it would not be worth storing.
  */
 export function cssPath(node: Node): string {
   const steps: string[] = [];
@@ -137,7 +143,10 @@ function isUnique(element: Element, id: string): boolean {
   return queryAll(root as Document | ShadowRoot, `#${escapeIdent(id)}`).length === 1;
 }
 
-/** The deepest element that holds the whole span, or its start where the ends are in two trees. */
+/**
+ * Returns the deepest element that contains the whole span, or its start if the ends are in two
+ * trees.
+ */
 function holderOf(span: Span): Node {
   const doc = ownerDocument(span.start.node);
   if (!doc || rootOf(span.start.node) !== rootOf(span.end.node)) return span.start.node;
@@ -148,8 +157,8 @@ function holderOf(span: Span): Node {
 }
 
 /**
- * Where the span is, in several ways, so that it can be found again when the page has changed.
- * `headingId` is the id of the heading above, or ''.
+ * Describes where the span is, in several ways, so that it can be found again when the page has
+ * changed. `headingId` is the id of the heading above, or ''.
  */
 export function describeSpan(span: Span, headingId: string): Selector[] {
   const selectors = textSelectors(span);

@@ -26,16 +26,16 @@ import {
 
 import { type TablePart, tableShape } from './table-shape.ts';
 
-/** What is known of an element that is being copied, for those in it. */
+/** What is known about an element that is being copied, for its descendants. */
 export interface Surroundings {
   rendered: Rendered | undefined;
-  /** The element whose font the marks so far account for. */
+  /** The element whose font the marks so far express. */
   fontOf: Rendered | undefined;
   /** In code, where white space and blocks are those of lines. */
   isCode: boolean;
-  /** In a formula, which is read by its source. */
+  /** In a formula, which is read from its source. */
   isFormula: boolean;
-  /** In a box that is one line high, whose parts stand side by side. */
+  /** In a box that is one line high, whose parts are side by side. */
   isLine: boolean;
   /** The part of a table that it is directly in. */
   part: TablePart;
@@ -50,31 +50,31 @@ export const nothingAround: Surroundings = {
   part: 'none',
 };
 
-/** Plain HTML that says what the page shows of an element. */
+/** Plain HTML that expresses what the page shows of an element. */
 export interface Shape extends Surroundings {
-  /** The element that stands for it; '' for its own. */
+  /** The element that replaces it; '' for its own. */
   name: string;
-  /** A `div` is around it: it is set apart, though its name does not say so. */
+  /** It gets a `div` around it, because it is separate although its name does not say so. */
   isSetApart: boolean;
-  /** Elements in it, around all that it holds: `strong`, `em`, `code` … */
+  /** Elements inside it, around its whole content: `strong`, `em`, `code` … */
   marks: readonly string[];
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements that stand in a line unless a style says otherwise. */
+/** Elements that are inline unless a style says otherwise. */
 const inlineByName = words(
   'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark output q s samp small span strike strong sub sup time tt u var',
 );
-/** Those that say nothing but what their style says. */
+/** Elements that mean only what their style says. */
 const plainInline = words('acronym big font span');
 const boxes = words('address article aside center div footer header main nav p section');
 const codes = words('pre listing xmp code tt kbd samp');
 const strongs = words('b strong');
 const emphases = words('i em');
-/** Their font says what they are, not what is in them. */
+/** Their font says what they are, not what they contain. */
 const ownFont = words('a button cite dfn summary var');
-/** Set apart by their list, wherever a style puts them. */
+/** Their list separates them, wherever a style puts them. */
 const items = words('li dt dd');
 const structure =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre, blockquote, hr, figure, video, [role="heading"], [role="list"], [role="table"]';
@@ -98,7 +98,7 @@ const native: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object
   { list: words('ul ol menu dl'), listitem: words('li dt dd') },
 );
 
-/** The element that a role makes of one that says nothing by its name; '' if it makes none. */
+/** Returns the element for the role of one whose name says nothing; '' if there is none. */
 function nameByRole({ element, name, role }: Rendered): string {
   if (role === '') return '';
   if (role === 'heading') {
@@ -119,7 +119,7 @@ function hasOwnWords(element: Element): boolean {
   return false;
 }
 
-/** True if the box has one line of text in it, and nothing that needs more. */
+/** True if the box contains one line of text, and nothing that needs more. */
 function isOneLine(rendered: Rendered): boolean {
   const { top, bottom } = rendered.turned(rendered.box);
   const height = bottom - top;
@@ -132,7 +132,10 @@ function isOneLine(rendered: Rendered): boolean {
   return height - padding < line * 1.4 || !holdsLines(rendered);
 }
 
-/** True if boxes in it stand below one another: narrow lines are no higher than one with room around it. */
+/**
+ * True if it contains boxes below one another; narrow lines are no higher than one with space
+ * around it.
+ */
 function holdsLines(rendered: Rendered): boolean {
   let around = rendered.element;
   let first = firstElementChild(around);
@@ -153,10 +156,10 @@ const isEmpty = ({ left, right, top, bottom }: Box): boolean => left === right &
 
 const areSideBySide = (a: Box, b: Box): boolean => isEmpty(a) || isEmpty(b) || areBeside(a, b);
 
-/** More items than stand in most grids that a style puts in order. */
+/** More items than most grids have that a style reorders. */
 const maxPlaced = 24;
 
-/** True if an item stands beside the one before it or after it, or alone; of a grid, beside any. */
+/** True if an item is beside the previous or next one, or alone; in a grid, beside any. */
 function isBesideAnother({ element, box, parent }: Rendered): boolean {
   const [before, after] = [previousElement(element), nextElement(element)];
   if (!before && !after) return true;
@@ -174,7 +177,7 @@ function isBesideAnother({ element, box, parent }: Rendered): boolean {
   return false;
 }
 
-/** Nearer than a narrow space, in fractions of the font's size. */
+/** Smaller than a narrow space, in fractions of the font size. */
 const narrowGap = 0.2;
 
 const leastGap = ({ fontSize }: Rendered): number => Math.max(fontSize * narrowGap, 2);
@@ -205,7 +208,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     return !isLetter || rendered.value('float') === 'right';
   }
   const margin = Number.parseFloat(rendered.value(`margin-inline-${side}`)) || 0;
-  // Of a box of its own the padding sets words apart, too.
+  // The padding of a separate box also separates words.
   const isBox = rendered.display.startsWith('inline-');
   const padding = isBox ? Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0 : 0;
   const gap = margin + padding;
@@ -220,7 +223,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   return beside !== null && areWordsApart(rendered, beside);
 }
 
-/** True if there is room between the words of two boxes, which may be wider than what is in them. */
+/** True if there is space between the words of two boxes, which may be wider than their content. */
 function areWordsApart(rendered: Rendered, beside: Element): boolean {
   const [words, others] = [wordsBox(rendered.element), wordsBox(beside)];
   if (!words || !others) return false;
@@ -235,7 +238,7 @@ function wordsBox(element: Element): DOMRect | undefined {
   if (!doc) return undefined;
   const range = createRange(doc);
   range.selectNodeContents(element);
-  // jsdom lays nothing out.
+  // jsdom has no layout.
   return range.getBoundingClientRect?.();
 }
 
@@ -244,7 +247,7 @@ export function isItemIn(around: Surroundings, rendered: Rendered): boolean {
   return rendered.isBlock && around.rendered?.container.isRow === true;
 }
 
-/** True if the element is a part of a line, as its copy says. */
+/** True if the element is part of a line, according to its copy. */
 export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boolean {
   if (isSetApart || !rendered || (name === '' && items.has(rendered.name))) return false;
   if (isLine || name === 'span') return true;
@@ -252,7 +255,7 @@ export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boo
   return inlineByName.has(rendered.name) || !rendered.isBlock;
 }
 
-/** The plain HTML that says what the page shows of an element. */
+/** Returns the plain HTML for what the page shows of an element. */
 export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
   const { classes, name } = rendered;
   const shape: Shape = {
@@ -302,7 +305,9 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
 
 const proseFont = /\b(?:sans-serif|serif|system-ui|cursive)\b/;
 
-/** A `pre` for its line ends alone: a letter or a poem, in letters of several widths. */
+/**
+ * True for a `pre` that is used only for its line ends: a letter or a poem, in a proportional font.
+ */
 function isProse(rendered: Rendered): boolean {
   const { element } = rendered;
   if (
@@ -316,13 +321,13 @@ function isProse(rendered: Rendered): boolean {
   );
 }
 
-/** In the line, or set apart: as the page shows it. */
+/** Decides whether it is in the line, or separate, as the page shows it. */
 function place(shape: Shape, rendered: Rendered, around: Surroundings, name: string): void {
   const isBox = boxes.has(name) || name.includes('-');
   const isInline = inlineByName.has(name);
   if (!isBox && !isInline) return;
-  // A button in the text has words, which are read whole or in part; code has controls of its own.
-  // One without words has those that a style writes, close to what is before it.
+  // A button in the text has words, which are read entirely or in part; code has its own controls.
+  // A button without words has those that a style writes, directly after what is before it.
   if (name === 'label' && !firstChild(rendered.element)) shape.name = 'span';
   if (name === 'button' && !around.isCode && hasWords(rendered.element)) shape.name = 'span';
   if (rendered.display === 'list-item' && !around.isCode) {
@@ -342,7 +347,7 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   const isBeside = isItem && isBesideAnother(rendered);
   if (!rendered.isBlock) {
     if (!isBox) {
-      // A box in a line of words is a part of it, with all that it holds.
+      // A box in a line of words is part of it, with all its content.
       const isBoxed = /^inline-(?:flex|grid)$/.test(rendered.display) && plainInline.has(name);
       if (isBoxed && !query(rendered.element, `${structure}, div`)) shape.isLine = true;
       return;
@@ -370,13 +375,13 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   } else if (!around.isCode || name === 'a') shape.isSetApart = true;
 }
 
-/** One of several, one for each line: else it is all of a block. */
+/** It is one of several, one for each line; otherwise it is a whole block. */
 function isLineOfCode(element: Element): boolean {
   const besides = [previousElement(element), nextElement(element)];
   return besides.some((beside) => beside && localName(beside) === 'code');
 }
 
-/** The marks that the element's font makes, against the text around it. */
+/** Adds the marks that the element's font makes, compared with the text around it. */
 function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: string): void {
   if (ownFont.has(name)) {
     shape.fontOf = rendered;
@@ -401,14 +406,18 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
       marks.push(raised === 'super' ? 'sup' : 'sub');
     if (rendered.isMono && !before.isMono) marks.push('code');
   }
-  // Asked last: to find out that there is none, it goes through all that is in the element.
+  // This comes last, because finding that there is none requires visiting the element's whole
+  // content.
   if (marks.length > 0 && !plainInline.has(shape.name || name) && rendered.isBlock) {
     if (query(rendered.element, `${structure}, div, section, li`)) marks = [];
   }
   shape.marks = marks;
 }
 
-/** What can be a mark by its style: spans, and paragraphs (of nothing but words, as `mark` sees to). */
+/**
+ * True for elements that can be a mark by their style: spans, and paragraphs (of only words, as
+ * `mark` ensures).
+ */
 function isMarkable(shape: Shape, rendered: Rendered, name: string): boolean {
   if (shape.name !== '' && !/^(?:div|span|p)$/.test(shape.name)) return false;
   if (plainInline.has(shape.name || name)) return true;
@@ -416,7 +425,10 @@ function isMarkable(shape: Shape, rendered: Rendered, name: string): boolean {
   return name === 'p' || name === 'div' || shape.name === 'div';
 }
 
-/** A `b` or `i` that looks like the text around it, and is told to (Google Docs wraps all it copies in one). */
+/**
+ * True for a `b` or `i` that looks like the text around it because of its style (Google Docs wraps
+ * everything it copies in one).
+ */
 function saysNothing(rendered: Rendered, around: Surroundings, isStrong: boolean): boolean {
   const { element } = rendered;
   if (isStrong ? rendered.isBold : rendered.isItalic) return false;

@@ -2,14 +2,14 @@ import type { Rendered } from './rendered.ts';
 import { areBeside, type Box } from './row-boxes.ts';
 import { isElement, isText } from './safe-dom.ts';
 
-/** Half a pixel: boxes of one line may be rounded apart. */
+/** Half a pixel, because rounding may move boxes of one line apart. */
 const tolerance = 0.5;
 
 interface Item {
   order: number;
   /** Undefined for text that is an item without an element. */
   rendered?: Rendered | undefined;
-  /** The item's copy is a part of a line. */
+  /** The item's copy is part of a line. */
   isInLine: boolean;
 }
 
@@ -17,13 +17,14 @@ interface Shown extends Item {
   node: Node;
 }
 
-/** What is left of `grid-area` once the browser's own placement is taken away. */
+/** What remains of `grid-area` after removing the browser's own placement. */
 const ownPlacement = /\bauto\b|\bspan \d+|[/\s]/g;
 
 /**
- * The items of one flex box or grid. `order`, reversed directions and places of their own show them in another
- * order than they stand in; rows below one another, whose words stand in columns, are lines.
- * https://drafts.csswg.org/css-flexbox/#order-property, https://drafts.csswg.org/css-grid/#placement
+ * The items of one flex box or grid. `order`, reversed directions and explicit positions show them
+ * in another order than in the document; rows below one another, whose words form columns, become
+ * lines. https://drafts.csswg.org/css-flexbox/#order-property,
+ * https://drafts.csswg.org/css-grid/#placement
  */
 export class ShownOrder {
   private readonly isGrid: boolean;
@@ -34,12 +35,15 @@ export class ShownOrder {
   private readonly isWrapReversed: boolean;
   private readonly runsLeft: boolean;
   private isMoved: boolean;
-  /** Items stand at places of their own. */
+  /** Items have explicit positions. */
   private isPlaced = false;
   private isCode = false;
   private readonly items = new Map<Node, Item>();
 
-  /** @param rendered a flex box, a grid, or what holds lines of code, which have places of their own */
+  /**
+   * @param rendered a flex box, a grid, or an element with lines of code that have explicit
+   * positions
+   */
   constructor(rendered: Rendered) {
     const isFlex = /flex$/.test(rendered.display);
     const direction = isFlex ? rendered.value('flex-direction') : '';
@@ -53,25 +57,28 @@ export class ShownOrder {
     this.runsLeft = this.isGrid && rendered.value('direction') === 'rtl';
   }
 
-  /** @param copy what of the item goes into the copy of the box */
+  /** @param copy the part of the item that goes into the copy of the box */
   add(copy: Node, rendered: Rendered, isInLine: boolean): void {
     const order = Number(rendered.value('order')) || 0;
     if (order !== 0) this.isMoved = true;
     if (this.isGrid && rendered.value('grid-area').replace(ownPlacement, '') !== '')
       this.isPlaced = true;
-    // Few boxes move anything, but what comes before the first that is moved has to be known, too.
+    // Few boxes move anything, but what comes before the first moved item has to be known, too.
     const isAsked = this.wraps || this.isGrid;
     this.items.set(copy, { order, rendered: isAsked ? rendered : undefined, isInLine });
   }
 
-  /** Adds a line of code that stands where a style has put it. */
+  /** Adds a line of code that a style has positioned. */
   addLine(copy: Node, rendered: Rendered): void {
     this.isPlaced = true;
     this.isCode = true;
     this.items.set(copy, { order: 0, rendered, isInLine: false });
   }
 
-  /** Puts the copies of items as they show, with a space between two of them, or a line end. */
+  /**
+   * Puts the copies of items in their visible order, with a space or a line end between two of
+   * them.
+   */
   arrange(box: Node): void {
     if (this.isMoved || this.isPlaced) this.move(box);
     if (this.wraps || this.isGrid) this.breakLines();
@@ -84,7 +91,7 @@ export class ShownOrder {
       .toSorted((a, b) => a.order - b.order);
     if (shown.length < 2) return;
     const all = this.isPlaced ? this.byPlace(shown) : this.byLines(shown);
-    // Where nothing is moved, what is between the items stays, too.
+    // If nothing is moved, what is between the items stays, too.
     if (all.every(({ node }, index) => index === 0 || follows(all[index - 1]?.node, node))) return;
     this.items.clear();
     for (const [index, item] of all.entries()) {
@@ -96,8 +103,8 @@ export class ShownOrder {
   }
 
   /**
-   * By where they stand: row by row, and in a row from side to side. Text without a box, and what is laid over the
-   * others, stays with the item before it.
+   * Sorts them by position: row by row, and within a row from side to side. Text without a box, and
+   * what covers others, stays with the item before it.
    */
   private byPlace(shown: readonly Shown[]): Shown[] {
     const groups: Group[] = [];
@@ -118,7 +125,9 @@ export class ShownOrder {
     return (this.isWrapReversed ? each.toReversed() : each).flat();
   }
 
-  /** Rows of words that stand in columns, as those of a table do, are lines; words that wrap are not. */
+  /**
+   * Rows of words that form columns, like those of a table, become lines; words that wrap do not.
+   */
   private breakLines(): void {
     if (this.isColumn) return;
     const shown = [...this.items].map(([node, item]) => ({ node, ...item }));
@@ -138,7 +147,7 @@ export class ShownOrder {
   }
 }
 
-/** As lines run in the box around it. */
+/** The box, rotated like the lines of the box around it. */
 const boxOfItem = (rendered: Rendered | undefined): Box | undefined =>
   rendered && (rendered.parent ?? rendered).turned(rendered.box);
 
@@ -150,7 +159,7 @@ const overlaps = (a: Box, b: Box, isColumn: boolean): boolean =>
     ? a.left < b.right - tolerance && b.left < a.right - tolerance
     : a.top < b.bottom - tolerance && b.top < a.bottom - tolerance;
 
-/** Items one after the other, in the rows or columns that they stand in. */
+/** Groups items into their rows or columns. */
 function inLines<T extends Item>(items: readonly T[], isColumn: boolean): T[][] {
   const lines: T[][] = [];
   let first: Box | undefined;
@@ -172,7 +181,10 @@ interface Group {
   items: Shown[];
 }
 
-/** Row by row, and in a row from side to side. Of what stands beside several rows, all of them are one. */
+/**
+ * Sorts row by row, and within a row from side to side. If something is beside several rows, these
+ * count as one.
+ */
 function inRows(groups: readonly Group[], runsLeft: boolean): Group[] {
   const height = ({ box }: Group): number => box.bottom - box.top;
   const fromTop = groups.toSorted((a, b) => {

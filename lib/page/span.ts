@@ -9,23 +9,23 @@ import {
   nextSibling,
 } from './safe-dom.ts';
 
-/** A place in a page, as a Range has it. */
+/** A place in a page, in a Range's form. */
 export interface Place {
   node: Node;
   offset: number;
 }
 
-/** What is selected, from `start` to before `end`; both may lie in different shadow trees. */
+/** What is selected, from `start` to before `end`; both may be in different shadow trees. */
 export interface Span {
   start: Place;
   end: Place;
 }
 
-/** A formula is one thing: its parts mean nothing alone, and its source stands in a hidden part. */
+/** A formula is one unit: its parts mean nothing alone, and its source is in a hidden part. */
 export const formulas =
   '.katex-display, .katex, mjx-container, .mjx-chtml, span[class*="MathJax"], .MathJax_Display, .mwe-math-element, math';
 
-/** The node that follows in the shown tree once `node` and all in it are passed. */
+/** Returns the next node in the shown tree after `node` and its content. */
 function nodeAfter(node: Node, positions: SlotPositions): Node | null {
   for (let at: Node | null = node; at; at = flatParent(at)) {
     const sibling = flatNextSibling(at, positions);
@@ -34,7 +34,7 @@ function nodeAfter(node: Node, positions: SlotPositions): Node | null {
   return null;
 }
 
-/** The first node at or after the place; for a place in a text, the text. */
+/** Returns the first node at or after the place; for a place in a text, the text. */
 export function nodeAt(place: Place, positions: SlotPositions): Node | null {
   if (!isElement(place.node) && isText(place.node)) return place.node;
   return childAt(place.node, place.offset) ?? nodeAfter(place.node, positions);
@@ -52,13 +52,13 @@ function outerOf(formula: Element): Element | null {
   return parent && closest(parent, formulas);
 }
 
-/** MathJax 2 keeps a formula's source behind what it drew. */
+/** MathJax 2 keeps a formula's source after what it drew. */
 function withSource(formula: Element): Node {
   const next = nextSibling(formula);
   return isElement(next) && localName(next) === 'script' ? next : formula;
 }
 
-/** The span, grown to hold formulas it begins or ends in as a whole. */
+/** Extends the span to whole formulas at its ends. */
 export function wholeFormulas(span: Span): Span {
   const first = outermostFormula(span.start.node);
   const last = outermostFormula(span.end.node);

@@ -22,7 +22,7 @@ import {
   textContent,
 } from './safe-dom.ts';
 
-/** What stands in a copy for an element that has no text, and what could not be had of it. */
+/** What replaces an element without text in a copy, and what could not be read of it. */
 export interface StandIn {
   copy?: Node;
   missing?: MissingPart;
@@ -39,14 +39,15 @@ const maxTitle = 200;
 const advertising =
   /doubleclick|googlesyndication|adservice|\bads?\b|advert|sponsor|recaptcha|consent/i;
 
-/** Elements whose own box shows something else than what is in them. */
+/** Elements whose own box shows something other than their content. */
 export const replaced: ReadonlySet<string> = new Set(
   'iframe video audio textarea select canvas object embed'.split(' '),
 );
 
 /**
- * What an element that has no text is written as: a link to the recording that it plays, the source of
- * the diagram that it shows, its name, the text in a field of code. Undefined for all others.
+ * Returns what an element without text is written as: a link to the recording that it plays, the
+ * source of the diagram that it shows, its name, the text in a field of code. Undefined for all
+ * others.
  */
 export function standIn(rendered: Rendered, inert: Document): StandIn | undefined {
   const { element } = rendered;
@@ -65,7 +66,7 @@ export function standIn(rendered: Rendered, inert: Document): StandIn | undefine
         ? fixed(element as HTMLInputElement, inert)
         : undefined;
     case 'object':
-      // What it holds shows where it cannot be shown itself.
+      // Its content shows if it can't be shown itself.
       if (showsContent(element)) return undefined;
       return isShown(element) && isLarge(element) ? { missing: 'drawing' } : {};
     case 'canvas':
@@ -106,7 +107,7 @@ function paragraph(inert: Document, href: string, text: string): Element {
   return copy;
 }
 
-/** A label for a recording: its title, or where it is; with the time at which it stands. */
+/** Returns a labelled link to a recording: its title, or its location; with the current time. */
 function linkTo(inert: Document, address: string, title: string, seconds: number): StandIn {
   const at = wholeSeconds(seconds);
   const href = at > 0 ? momentUrl(address, at) : address;
@@ -132,7 +133,7 @@ function frame(element: Element, inert: Document): StandIn {
   return isLarge(element) && !advertising.test(about) ? { missing: 'frame' } : {};
 }
 
-/** A picture that becomes a player once it is clicked. */
+/** Handles a picture that becomes a player once it is clicked. */
 function facade(element: Element, inert: Document): StandIn | undefined {
   const id = attribute(element, 'videoid');
   const host = localName(element) === 'lite-vimeo' ? 'https://vimeo.com/' : 'https://youtu.be/';
@@ -147,7 +148,7 @@ const hasNumberClass = classTest(
 
 const editorParts = '[class*="editor" i], [class*="margin" i], [class*="gutter" i]';
 
-/** The number of a line, beside code that an editor lays out. */
+/** True for the number of a line, beside code that an editor lays out. */
 function isLineNumber({ element, classes }: Rendered): boolean {
   if (classes === '' || !hasNumberClass(classes)) return false;
   if (!closest(element, editorParts)) return false;
@@ -166,7 +167,7 @@ function recording(element: HTMLMediaElement, inert: Document): StandIn {
   const written =
     element.currentSrc || attribute(element, 'src') || (source ? attribute(source, 'src') : '');
   const address = absolute(element, written);
-  // A background that moves.
+  // It is a moving background.
   const isMuted = element.muted || hasAttribute(element, 'muted');
   if (isMuted && element.loop && element.autoplay && !element.controls) return {};
   const title = attribute(element, 'title') || attribute(element, 'aria-label');
@@ -180,7 +181,7 @@ function recording(element: HTMLMediaElement, inert: Document): StandIn {
     );
     return linkTo(inert, address, title || name || address, seconds);
   }
-  // A stream that the page puts together has no address; the page's own may name it.
+  // A stream that the page assembles has no address; the page's own address may name it.
   const doc = ownerDocument(element);
   const media = doc ? parseMediaAddress(documentUrl(doc)) : undefined;
   if (media) return linkTo(inert, media.canonicalUrl, title, seconds);
@@ -191,17 +192,17 @@ function decodeURIComponentSafely(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // As it is written.
+    // The text is returned unchanged.
     return text;
   }
 }
 
 const monospace = /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco/i;
-/** Characters in which code shows that it is code. */
+/** Enough characters of code to recognise it. */
 const enoughText = 2_000;
 const codeLine = /^[ \t]+\S|[{};]\s*$|^\s*(?:#|\/\/|<\/?\w)|=>|\w\(.*\)/m;
 
-/** True if the text of a field is code: in letters of one width, and not spelled as prose is. */
+/** True if the text of a field is code: in a monospace font, and without spell checking. */
 export function isCodeField(field: Element, text: string): boolean {
   const style = styleOf(field);
   if (!style || !monospace.test(`${style.fontFamily} ${style.font}`)) return false;
@@ -216,11 +217,14 @@ function field(element: HTMLTextAreaElement, inert: Document): StandIn {
   return { copy: isCode ? codeOf(inert, text) : linesOf(inert, text) };
 }
 
-/** What stands in it is the page's, and there to be read. */
+/** Its content comes from the page, and is meant to be read. */
 const isReadOnly = (field: Element): boolean =>
   hasAttribute(field, 'readonly') || hasAttribute(field, 'disabled');
 
-/** A line to be copied: a command, an address. Passwords and what is no text stay out. */
+/**
+ * Returns a line for copying: a command, an address. Passwords and anything that is no text are
+ * left out.
+ */
 function fixed(field: HTMLInputElement, inert: Document): StandIn | undefined {
   if (!/^(?:text|search|url|tel|email|number)$/.test(field.type)) return undefined;
   if (field.value.trim() === '' || isOverlay(field)) return {};
@@ -231,16 +235,21 @@ function fixed(field: HTMLInputElement, inert: Document): StandIn | undefined {
   return { copy: code };
 }
 
-/** The choice that a list shows; the words of one that lies unseen under a list of the page's own are there. */
+/**
+ * Returns the choice that a list shows; if an invisible list is under one made by the page, its
+ * words are there already.
+ */
 function choice(list: Element, inert: Document): StandIn {
   if (boxOf(list).width <= 2 || isOverlay(list)) return {};
   const options = Array.from((list as HTMLSelectElement).selectedOptions ?? []);
   const labels = options.map(({ label }) => label.trim()).filter((label) => label !== '');
-  // Its box sets it apart from the words beside it.
+  // Its box separates it from the words beside it.
   return labels.length > 0 ? { copy: inert.createTextNode(` ${labels.join(', ')} `) } : {};
 }
 
-/** Editors lay a field without visible letters over their lines, to take what is typed or selected. */
+/**
+ * Editors put a field with invisible letters over their lines, to receive typing and selections.
+ */
 function isOverlay(field: Element): boolean {
   const style = styleOf(field);
   if (!style) return false;
@@ -258,7 +267,7 @@ export function codeOf(inert: Document, text: string, language = ''): Element {
   return copy;
 }
 
-/** A paragraph with a break for each line end. */
+/** Makes a paragraph with a break for each line end. */
 export function linesOf(inert: Document, text: string): Element {
   const copy = inert.createElement('p');
   text.split('\n').forEach((line, index) => {
@@ -284,7 +293,7 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   return { copy: inert.createTextNode(` ${words} `) };
 }
 
-/** A picture that a style draws, in an element without words: stars, a sign. */
+/** Handles a picture that a style draws, in an element without words: stars, a sign. */
 function namedPicture(
   { element, name: tag, role }: Rendered,
   inert: Document,
@@ -293,20 +302,20 @@ function namedPicture(
   const name = attribute(element, 'aria-label').trim();
   if (name === '' || name.length >= 500 || attribute(element, 'aria-hidden') === 'true')
     return undefined;
-  // Emoji say themselves what they show.
+  // Emoji express themselves what they show.
   if (/\S/.test(textContent(element) ?? '') || query(element, 'img, svg, picture'))
     return undefined;
   return isBesideWords(element) ? undefined : { copy: inert.createTextNode(` ${name} `) };
 }
 
-/** An icon of a link or button whose words say what it is. */
+/** True for an icon of a link or button whose words say what it is. */
 function isBesideWords(element: Element): boolean {
   const parent = parentNode(element);
   const around = isElement(parent)
     ? closest(parent, 'a, button, summary, h1, h2, h3, h4, h5, h6')
     : null;
   if (!around) return false;
-  // A link without words has the icon's name; one to its own place, as in a heading, needs none.
+  // A link without words gets the icon's name; one to its own place, as in a heading, needs none.
   if (localName(around) !== 'a' || closest(around, 'h1, h2, h3, h4, h5, h6')) return true;
   if (attribute(around, 'href').startsWith('#')) return true;
   const own = textContent(element) ?? '';

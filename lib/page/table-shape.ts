@@ -12,12 +12,15 @@ import {
   textData,
 } from './safe-dom.ts';
 
-/** The part of a table that an element is directly in; `header-row`: a row that looks like the columns' names. */
+/**
+ * The part of a table that an element is directly in; `header-row`: a row that looks like the
+ * columns' names.
+ */
 export type TablePart = 'none' | 'table' | 'row' | 'header-row';
 
 /** How the page shows an element as a part of a table. */
 export interface TableShape {
-  /** The element of HTML that it stands for; '' if it stands for none, or for its own. */
+  /** The HTML element that it represents; '' for none, or for its own. */
   name: string;
   /** What it is to the elements in it. */
   part: TablePart;
@@ -39,12 +42,13 @@ const sections: Readonly<Record<string, string | undefined>> = Object.assign(Obj
 });
 const parts = new Set('table thead tbody tfoot tr td th caption colgroup col'.split(' '));
 
-/** Rows that are asked whether they are rows of a table. */
+/** How many rows are examined to see if they are rows of a table. */
 const enough = 2;
 
 /**
- * The part of a table that an element is, by its name, its role or its display. A box that is laid out as
- * a table is one where two rows or more have two cells or more each: pages centre things that way, too.
+ * Returns the part of a table that an element is, by its name, its role or its display. A box with
+ * a table layout counts as a table if at least two rows have at least two cells, because pages also
+ * use it for centring.
  */
 export function tableShape(rendered: Rendered, around: TablePart): TableShape {
   const { element, display, name, role } = rendered;
@@ -109,7 +113,7 @@ function hasCells(row: Element): boolean {
   return false;
 }
 
-/** The first row, where it is bold and the one after it is not. */
+/** The first row, if it is bold and the next one is not. */
 function namesColumns(row: Element): boolean {
   if (previousElement(row) !== null) return false;
   const section = parentNode(row);
@@ -121,7 +125,7 @@ function namesColumns(row: Element): boolean {
 const isSection = (element: Element): boolean =>
   parts.has(localName(element)) ? localName(element) !== 'table' : displayOf(element) in sections;
 
-/** All cells of a row are set in bold letters, by themselves or by all that is in them. */
+/** True if all cells of a row are bold, by themselves or through all their content. */
 function isBold(row: Element): boolean {
   let cellsSeen = 0;
   for (const cell of elementsIn(row)) {

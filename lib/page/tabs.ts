@@ -13,7 +13,7 @@ import {
   rootOf,
 } from './safe-dom.ts';
 
-/** More tabs than ever stand side by side. */
+/** More tabs than are ever side by side. */
 const maxTabs = 40;
 
 function panelsOf(tab: Element, root: QueryRoot): Element[] {
@@ -31,8 +31,9 @@ const isShown = (panels: readonly Element[]): boolean =>
 const maxChildren = 3 * maxTabs;
 
 /**
- * True if the element is the label of a tab that works without a script: of as many panels as there are unseen
- * radio buttons one shows. Without panels the labels are answers to choose from.
+ * True if the element is the label of a tab that works without a script: there are as many panels
+ * as hidden radio buttons, and one panel shows. Without panels the labels are answers to choose
+ * from.
  */
 function isLabelOfHidden(label: Element): boolean {
   const radio = labelledControl(label as HTMLLabelElement);
@@ -65,8 +66,8 @@ function childElements(parent: Element): Element[] {
 }
 
 /**
- * True if the element is the label of a tab, and not all panels of its tabs are shown: the labels are
- * controls then, and say nothing of what is selected.
+ * True if the element is the label of a tab, and not all panels of its tabs are shown; the labels
+ * are then controls, and say nothing about the selection.
  */
 export function isTabOfHidden(element: Element): boolean {
   if (localName(element) === 'label') return isLabelOfHidden(element);
@@ -77,7 +78,7 @@ export function isTabOfHidden(element: Element): boolean {
   const root = rootOf(element) as QueryRoot;
   return tabs.some((tab) => {
     const panels = panelsOf(tab, root);
-    // Some pages take a panel away while it is not shown.
+    // Some pages remove a panel while it is not shown.
     return panels.length > 0 ? !isShown(panels) : attribute(tab, 'aria-selected') === 'false';
   });
 }

@@ -14,13 +14,13 @@ import {
 } from './safe-dom.ts';
 import type { Span } from './span.ts';
 
-/** Types that browsers show as they are, in one `pre`. */
+/** Types that browsers show unformatted, in one `pre`. */
 const textType =
   /^(?:text\/(?!html\b|xml\b)|application\/(?:(?:x-)?javascript|ecmascript|typescript|x-sh|x-httpd-php|sql|toml|yaml)\b)/;
 
 /**
- * The element that holds all of a document that is no HTML page: a text, code, a patch, as the browser
- * shows them; undefined for any other. Extensions may add elements of their own behind it.
+ * Returns the element with the whole content of a document that is no HTML page: a text, code, a
+ * patch, as the browser shows them; undefined for any other. Extensions may add elements after it.
  */
 export function textDocumentRoot(doc: Document): Element | undefined {
   if (!textType.test(contentType(doc))) return undefined;
@@ -36,7 +36,7 @@ function setEnd(range: Range, { node, offset }: Span['start'], isStart: boolean)
   else range.setEndAfter(node);
 }
 
-/** What a span of such a document holds, byte for byte. */
+/** Returns the content of a span of such a document, byte for byte. */
 function wordsOf(doc: Document, { start, end }: Span): string {
   const range = createRange(doc);
   setEnd(range, start, true);
@@ -44,7 +44,7 @@ function wordsOf(doc: Document, { start, end }: Span): string {
   return range.toString();
 }
 
-/** The words before a selection in its line, of which only how far they are indented matters. */
+/** Returns the words before a selection in its line, of which only the indentation matters. */
 function lineBefore({ node, offset }: Span['start']): string {
   if (!isText(node) || offset < 0) return '';
   const before = textData(node).slice(0, offset);
@@ -52,8 +52,8 @@ function lineBefore({ node, offset }: Span['start']): string {
 }
 
 /**
- * What is selected of such a document as elements, in place of the one `pre`: the paragraphs, lists
- * and code that its reader sees.
+ * Returns a selection of such a document as elements, instead of the one `pre`: the paragraphs,
+ * lists and code that its reader sees.
  */
 export function textDocumentFragment(
   root: Element,
@@ -67,7 +67,7 @@ export function textDocumentFragment(
   const facts = textFacts(whole, decodedPath(path), contentType(doc));
   const before = lineBefore(span.start);
   const indent = /^\s*/.exec(before)?.[0] ?? '';
-  // Of code in mid-line the reader selected no indent.
+  // In code, a selection from the middle of a line has no indentation.
   const isWhole = before === indent;
   const text = isWhole || facts.language === undefined ? indent + selected : selected;
   const fragment = inert.createDocumentFragment();
@@ -79,7 +79,7 @@ function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A stray `%` is no encoding: the path is shown as it is.
+    // A stray `%` is no encoding, so the path is shown unchanged.
     return path;
   }
 }

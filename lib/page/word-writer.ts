@@ -1,7 +1,7 @@
 import type { Formula } from './outline/maths.ts';
 import { emojiText } from './outline/picture.ts';
 
-/** Elements that begin and end a line; the words of two of them never run together. */
+/** Elements that begin and end a line, so that the words of two of them never run together. */
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
@@ -13,8 +13,8 @@ const spaces = /[ \t\n\r\f]+/g;
 const needsCollapsing = /[\t\n\r\f]| {2}/;
 
 /**
- * Writes the words of a page as a reader sees them: white space collapsed as a browser does, a line
- * for each block, tabs between cells, code as it stands. Told of elements and texts in their order.
+ * Writes the words of a page as a reader sees them: white space collapsed as in a browser, a line
+ * for each block, tabs between cells, code unchanged. It gets elements and texts in their order.
  */
 export class WordWriter {
   private readonly out: string[] = [];
@@ -22,7 +22,7 @@ export class WordWriter {
   private space = false;
   private preDepth = 0;
 
-  /** `isFirst`: there is no element before it in the one around it. */
+  /** `isFirst`: it is the first element in the one around it. */
   enter(name: string, isFirst: boolean): void {
     if (name === 'br') {
       this.breaks = Math.min(this.breaks + 1, 2);
@@ -61,12 +61,12 @@ export class WordWriter {
     if (endsInSpace) this.space = true;
   }
 
-  /** An emoji's name for its picture. */
+  /** Writes an emoji's name for its picture. */
   image(image: Element): void {
     this.text(emojiText(image) ?? '');
   }
 
-  /** A formula's TeX, as the Markdown has it. */
+  /** Writes a formula's TeX, as in the Markdown. */
   formula({ tex, isDisplay }: Formula): void {
     const fence = isDisplay ? '$$' : '$';
     this.text(`${fence}${tex}${fence}`);

@@ -1,10 +1,12 @@
 import { noteProblem } from '../../core/base/problem.ts';
 import { textContent } from '../safe-dom.ts';
 
-/** More than any page's state that we read; what is longer is not parsed. */
+/** More than any known page's state; longer data is not parsed. */
 const maxLength = 8_000_000;
 
-/** The data in a script element; undefined if there is none, or it is broken or too long. */
+/**
+ * Returns the data in a script element; undefined if there is none, or it is broken or too long.
+ */
 export function jsonIn(script: Element | undefined): unknown {
   const text = script ? (textContent(script) ?? '') : '';
   if (text === '' || text.length > maxLength) return undefined;
@@ -17,7 +19,7 @@ export function jsonIn(script: Element | undefined): unknown {
   }
 }
 
-/** The value at a path of own properties; undefined if the path ends before. */
+/** Returns the value at a path of own properties; undefined if the path ends before. */
 export function valueAt(value: unknown, ...path: string[]): unknown {
   let at = value;
   for (const name of path) {
@@ -27,13 +29,15 @@ export function valueAt(value: unknown, ...path: string[]): unknown {
   return at;
 }
 
-/** The text at a path, or ''. */
+/** Returns the text at a path, or ''. */
 export function stringAt(value: unknown, ...path: string[]): string {
   const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : '';
 }
 
-/** The first object with this own property, breadth first; undefined if there is none near. */
+/**
+ * Returns the first object with this own property, breadth first; undefined if there is none near.
+ */
 export function objectWith(root: unknown, name: string): unknown {
   const queue: unknown[] = [root];
   for (let at = 0; at < queue.length && at < 5_000; at++) {

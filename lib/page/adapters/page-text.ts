@@ -13,12 +13,15 @@ import {
   textContent,
 } from '../safe-dom.ts';
 
-/** The element's words in one line. */
+/** Returns the element's words in one line. */
 export function lineOf(element: Element | null | undefined, max: number = limits.label): string {
   return element ? clampText(oneLine((textContent(element) ?? '').slice(0, max * 4)), max) : '';
 }
 
-/** The words of the first element that has any, the selectors in order of preference; else ''. */
+/**
+ * Returns the words of the first element that has any, with the selectors in order of preference;
+ * else ''.
+ */
 export function textAt(root: QueryRoot, ...selectors: string[]): string {
   for (const selector of selectors) {
     for (const element of queryAll(root, selector).slice(0, 20)) {
@@ -29,7 +32,7 @@ export function textAt(root: QueryRoot, ...selectors: string[]): string {
   return '';
 }
 
-/** The first value that an attribute has, the selectors in order of preference; else ''. */
+/** Returns the first value of an attribute, with the selectors in order of preference; else ''. */
 export function attributeAt(root: QueryRoot, name: string, ...selectors: string[]): string {
   for (const selector of selectors) {
     for (const element of queryAll(root, selector).slice(0, 20)) {
@@ -40,14 +43,14 @@ export function attributeAt(root: QueryRoot, name: string, ...selectors: string[
   return '';
 }
 
-/** The address of a link: absolute, http(s), else ''. */
+/** Returns the address of a link: absolute, http(s), else ''. */
 export function addressOf(link: Element | undefined): string {
   const href = link ? attribute(link, 'href').trim() : '';
   const url = link && href !== '' ? URL.parse(href, baseUrl(link)) : null;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : '';
 }
 
-/** The address of the first link that has one. */
+/** Returns the address of the first link that has one. */
 export function linkAt(root: QueryRoot, ...selectors: string[]): string {
   for (const selector of selectors) {
     for (const link of queryAll(root, selector).slice(0, 20)) {
@@ -58,13 +61,13 @@ export function linkAt(root: QueryRoot, ...selectors: string[]): string {
   return '';
 }
 
-/** The element with this id, however it is written. */
+/** Returns the element with this id, whatever characters the id contains. */
 export function withId(doc: Document, id: string): Element | undefined {
   if (id === '' || id.length > 200) return undefined;
   return queryAll(doc, '[id]').find((element) => elementId(element) === id);
 }
 
-/** As `closest`, also out of shadow trees. */
+/** Like `closest`, but also continues out of shadow trees. */
 export function closestAround(element: Element, selector: string): Element | undefined {
   for (let at: Element | undefined = element; at; ) {
     const found = closest(at, selector);

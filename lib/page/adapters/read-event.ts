@@ -47,8 +47,8 @@ function fitting(found: CapturedEvent): CapturedEvent {
 }
 
 /**
- * The events as JSON-LD or microdata give them, the page's own one with what the site's adapter
- * knows better, and first.
+ * Returns the events from JSON-LD or microdata, the page's own event first, with what the site's
+ * adapter knows better.
  */
 export function readSiteEvents(
   adapters: readonly SiteAdapter[],

@@ -13,14 +13,14 @@ import {
 
 const line = (text: string, max: number): string => clampText(oneLine(text), max);
 
-/** An http(s) address that fits, else ''. */
+/** Returns a suitable http(s) address, else ''. */
 function webAddress(text: string): string {
   const url = URL.parse(text);
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   return url && isWeb && url.href.length <= limits.url ? url.href : '';
 }
 
-/** What an adapter says, within the limits: it reads what a hostile page may have written. */
+/** Limits what an adapter says, because it reads what a hostile page may have written. */
 function fitting(found: Partial<PageInfo>, info: PageInfo): PageInfo {
   const canonicalUrl = webAddress(found.canonicalUrl ?? '');
   return {
@@ -34,7 +34,7 @@ function fitting(found: Partial<PageInfo>, info: PageInfo): PageInfo {
   };
 }
 
-/** Who has left is nobody to name: `[deleted]`. */
+/** An author who has left should not be named: `[deleted]`. */
 function authorLine(author: string): string {
   const name = line(author, limits.label);
   return /^[[(]?(?:deleted|removed|unknown)[\])]?$/i.test(name) ? '' : name;
@@ -53,7 +53,7 @@ function fittingPlace(place: Place): Place | undefined {
   };
 }
 
-/** What the generic reading found, with what the site's adapter knows better. Never throws. */
+/** Combines the generic result with what the site's adapter knows better. Never throws. */
 export function readSite(
   adapters: readonly SiteAdapter[],
   page: SitePage,

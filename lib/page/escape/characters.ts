@@ -1,6 +1,6 @@
 /**
  * What a character is to CommonMark's flanking rules. `symbol`: punctuation since CommonMark 0.31,
- * a letter before that (goldmark, cmark-gfm): safe in neither role.
+ * a letter before that (goldmark, cmark-gfm), so it is safe in neither role.
  * @see https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
  */
 export type CharacterClass = 'space' | 'punctuation' | 'symbol' | 'other';
@@ -18,7 +18,7 @@ export function isAsciiPunctuation(code: number): boolean {
   );
 }
 
-/** `character`: one code point; '' stands for the beginning or end of a line. */
+/** `character`: one code point; '' means the beginning or end of a line. */
 export function classOf(character: string): CharacterClass {
   const code = character.charCodeAt(0);
   if (character === '' || code <= 32) return 'space';
@@ -28,10 +28,10 @@ export function classOf(character: string): CharacterClass {
   return symbol.test(character) ? 'symbol' : 'other';
 }
 
-/** In place of a code point: the beginning or end of a line. */
+/** Replaces a code point at the beginning or end of a line. */
 export const lineEdge = -1;
 
-/** As `classOf`, by code point. */
+/** Like `classOf`, by code point. */
 export function classOfCode(code: number): CharacterClass {
   if (code <= 32) return 'space';
   if (code < 127) return isAsciiPunctuation(code) ? 'punctuation' : 'other';
@@ -42,7 +42,7 @@ export function codeAt(text: string, at: number): number {
   return text.codePointAt(at) ?? lineEdge;
 }
 
-/** The code point that ends before `at`. */
+/** Returns the code point that ends before `at`. */
 export function codeBefore(text: string, at: number): number {
   const last = text.charCodeAt(at - 1);
   const isPair = last >= 0xdc00 && last <= 0xdfff && at > 1;
@@ -60,7 +60,9 @@ export function lastCharacter(text: string): string {
   return text.slice(isPair ? -2 : -1);
 }
 
-/** The character as an entity: punctuation to the flanking rules, itself to the reader. */
+/**
+ * Writes the character as an entity: punctuation to the flanking rules, but itself to the reader.
+ */
 export function asEntity(character: string): string {
   if (character === '\u00a0') return '&nbsp;';
   return `&#${character.codePointAt(0) ?? 0xfffd};`;

@@ -1,4 +1,4 @@
-/** The shortest run of backticks that does not stand in `text`. */
+/** Returns the shortest run of backticks that does not occur in `text`. */
 function fenceFor(text: string): string {
   if (!text.includes('`')) return '`';
   const lengths = new Set<number>();
@@ -8,14 +8,19 @@ function fenceFor(text: string): string {
   return '`'.repeat(count);
 }
 
-/** An odd number of backslashes before a pipe: with one more, they would pair up and free the pipe. */
+/**
+ * An odd number of backslashes before a pipe; with one more, they would pair up and unescape the
+ * pipe.
+ */
 const backslashedPipe = /(?<!\\)(?:\\\\)*\\\|/;
 
 function htmlCode(text: string): string {
   return `<code>${text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 
-/** Inline code. `inCell`: in a pipe table, whose cells are cut before code is seen. */
+/**
+ * Writes inline code. `inCell`: in a pipe table, whose cells are split before code is recognised.
+ */
 export function codeSpan(text: string, inCell: boolean): string {
   if (inCell && backslashedPipe.test(text)) return htmlCode(text);
   const fence = fenceFor(text);

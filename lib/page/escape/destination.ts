@@ -1,14 +1,14 @@
 const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]{1,31};)/gi;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an address holds none of them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an address contains none of them
 const unsafe = /[\u0000-\u0020\u007f<>\\`]|\{(?=\{)/g;
 
-/** As most addresses are. */
+/** Matches most addresses. */
 const plain = /^[\w:/.?=#%+,~@!$*'-]+$/;
 
 const percent = (character: string): string =>
   `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** Parentheses that pair up may stand in an address as they are (CommonMark: to a depth of 32). */
+/** Balanced parentheses may be in an address unescaped (CommonMark: to a depth of 32). */
 function parenthesesPair(address: string): boolean {
   let depth = 0;
   for (const character of address) {
@@ -19,7 +19,7 @@ function parenthesesPair(address: string): boolean {
   return depth === 0;
 }
 
-/** A link's address as it stands between the parentheses of a link or picture. */
+/** Writes an address for the parentheses of a link or picture. */
 export function destination(address: string, inCell: boolean): string {
   if (plain.test(address)) return address;
   let safe = address.replace(unsafe, percent).replace(entity, '&amp;');
@@ -27,7 +27,10 @@ export function destination(address: string, inCell: boolean): string {
   return inCell ? safe.replaceAll('|', '%7C') : safe;
 }
 
-/** Address and title in parentheses. Line breaks in a title become entities, so as to begin no line. */
+/**
+ * Writes address and title in parentheses. Line breaks in a title become entities, so that they
+ * begin no line.
+ */
 export function target(address: string, title: string, inCell: boolean): string {
   const safe = destination(address, inCell);
   if (title === '') return `(${safe})`;
@@ -42,7 +45,7 @@ export function target(address: string, title: string, inCell: boolean): string 
 const autolink = /^[a-z][a-z0-9+.-]{1,31}:[^\s<>\\`|{}]*$/i;
 const mail = /^[\w.+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
 
-/** `<https://…>` where a link's text is its address; null elsewhere. */
+/** Writes `<https://…>` if a link's text is its address; null otherwise. */
 export function autolinkFor(address: string, text: string): string | null {
   if (text === address && autolink.test(text)) return `<${text}>`;
   if (address === `mailto:${text}` && text.length < 250 && mail.test(text)) return `<${text}>`;

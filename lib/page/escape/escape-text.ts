@@ -2,7 +2,7 @@ import type { Token } from '../outline/inline-run.ts';
 import { isAsciiPunctuation } from './characters.ts';
 import { codeBeside, isFlanking, type RunFacts } from './run-facts.ts';
 
-/** Where a text token stands. */
+/** Where a text token is. */
 export interface TextPlace {
   facts: RunFacts;
   tokens: readonly Token[];
@@ -20,13 +20,13 @@ const anySpecial = /[\\`[\]<&|@*_~{]|!$|:\/\/|www\./i;
 const entity = /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,31});/i;
 const semicolon = 59;
 
-/** By code, whether a character can mean something to Markdown. */
+/** By code, whether a character can have a meaning in Markdown. */
 const specials = new Uint8Array(128);
 for (const character of '\\`[]<&|@*_~{!:wW') specials[character.charCodeAt(0)] = 1;
 
 /**
- * Text of a page as Markdown: a backslash only where a character would mean something. One pass,
- * character by character: a page may be nothing but such characters.
+ * Writes text of a page as Markdown: with a backslash only where a character would have a meaning.
+ * One pass, character by character, because a page may consist of such characters.
  */
 export function escapeText(text: string, place: TextPlace): string {
   if (!anySpecial.test(text)) return text;
@@ -47,7 +47,7 @@ export function escapeText(text: string, place: TextPlace): string {
         while (text.charCodeAt(at + 1) === code) at++;
         isMarked =
           isActive(code, active) &&
-          // Before anything but a space it may open; `_` has to be out of a word.
+          // Before anything but a space it may open; `_` only outside a word.
           ((code !== 95 && at + 1 < text.length && text.charCodeAt(at + 1) !== 32) ||
             isDelimiter(code, start, at + 1, place));
         break;
@@ -60,17 +60,17 @@ export function escapeText(text: string, place: TextPlace): string {
     }
     if (!isMarked) continue;
     marks ??= new Uint8Array(text.length);
-    // Each of a run of delimiters; of `www.` the point.
+    // Every one of a run of delimiters; of `www.` only the point.
     if (code === 87 || code === 119) marks[at + 3] = 1;
     else for (let each = start; each <= at; each++) marks[each] = 1;
     count += at + 1 - start;
   }
   const escaped = marks === undefined ? text : withBackslashes(text, marks, count);
-  // Hugo looks for its summary divider before it reads Markdown, and does not know backslashes.
+  // Hugo looks for its summary divider before it reads Markdown, and ignores backslashes.
   return escaped.replaceAll('<!--', '&lt;!--');
 }
 
-/** Pieces of strings cost more than what is in them where there is a mark in every few characters. */
+/** With a mark in every few characters, pieces of strings cost more than their content. */
 const densest = 1 / 8;
 const chunk = 8_192;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -95,7 +95,7 @@ function withBackslashes(text: string, marks: Uint8Array, count: number): string
   if (text.isWellFormed()) return decoder.decode(codes.subarray(0, end));
   const parts: string[] = [];
   for (let at = 0; at < end; at += chunk) {
-    // Spread, they would go through an iterator, one by one.
+    // As a spread, they would go through an iterator, one by one.
     parts.push(String.fromCharCode.apply(null, codes.subarray(at, at + chunk) as never));
   }
   return parts.join('');
@@ -138,7 +138,7 @@ function isEscaped(code: number, text: string, at: number, place: TextPlace): bo
 const isActive = (code: number, active: RunFacts['active']): boolean =>
   code === 42 ? active['*'] : code === 95 ? active._ : active['~'];
 
-/** True if the run of delimiters from `start` to `end` could be taken for marks. */
+/** True if the run of delimiters from `start` to `end` could be read as marks. */
 function isDelimiter(
   code: number,
   start: number,
@@ -150,7 +150,7 @@ function isDelimiter(
   return isFlanking(code, before, codeBeside(tokens, index, end + offset, 1));
 }
 
-/** True if `www.` begins a link by itself here: where no letter stands before it. */
+/** True if `www.` begins a link by itself here: if no letter comes before it. */
 function isBareAddress(text: string, at: number): boolean {
   const isFound = text.charAt(at + 3) === '.' && /^www$/i.test(text.slice(at, at + 3));
   if (!isFound || at + 4 === text.length || text.charCodeAt(at + 4) === 32) return false;

@@ -7,13 +7,16 @@ import { escapeLineStarts } from './line-start.ts';
 import { inCharacters, type Raised, raisedForm } from './raised.ts';
 import { type RunFacts, runFacts } from './run-facts.ts';
 
-/** What the inline Markdown will stand in. `item`: the first paragraph of a list item. */
+/** What the inline Markdown will be in. `item`: the first paragraph of a list item. */
 export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
 
-/** True if HTML may stand in the Markdown: most renderers show it, Hugo leaves it out unless told otherwise. */
+/**
+ * Whether the Markdown may contain HTML: most renderers show it, Hugo leaves it out unless told
+ * otherwise.
+ */
 export type InlineForm = 'plain' | 'html';
 
-/** An inline run as Markdown (CommonMark 0.31, GFM), one line but for hard breaks. */
+/** Writes an inline run as Markdown (CommonMark 0.31, GFM), on one line except for hard breaks. */
 export function inlineMarkdown(run: InlineRun, place: InlinePlace, form: InlineForm): string {
   const { written } = run;
   if (written?.place === place && (written.form === form || !run.hasHtml)) return written.markdown;
@@ -44,9 +47,9 @@ interface OpenMark {
   mark: Mark;
   index: number;
   delimiter: Delimiter | null;
-  /** Written behind what is in it. */
+  /** Written after its content. */
   end: string;
-  /** What was raised around it. */
+  /** The raised characters around it. */
   around: ReadonlyMap<string, string> | null;
 }
 type Last = {
@@ -69,7 +72,7 @@ class InlineWriter {
   /** The next character must be punctuation to the flanking rules. */
   private encodeNext = false;
 
-  /** The characters of what is being written, where it is raised. */
+  /** The replacement characters for what is being written, if it is raised. */
   private raised: ReadonlyMap<string, string> | null = null;
 
   constructor(tokens: readonly Token[], place: InlinePlace, form: InlineForm) {
@@ -93,7 +96,7 @@ class InlineWriter {
           this.code(token.text);
           break;
         case 'break':
-          // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
+          // If HTML is left out, as in Hugo by default, words stay apart.
           this.put(this.inCell ? ' <br>' : '\\\n');
           break;
         case 'image':
@@ -133,7 +136,7 @@ class InlineWriter {
   }
 
   private code(text: string): void {
-    // Two spans side by side would share their backticks.
+    // Two adjacent spans would share their backticks.
     if (this.parts.at(-1)?.endsWith('`') && this.last.type === 'other') this.put(' ');
     this.put(codeSpan(text, this.inCell));
   }
@@ -211,7 +214,7 @@ class InlineWriter {
     return index;
   }
 
-  /** Of an element of HTML: whether it is written without it. */
+  /** True if an HTML element is written without its tags. */
   private isPlain({ kind, title }: Mark): boolean {
     return kind === 'html' && (this.form === 'plain' || title === note);
   }
@@ -244,7 +247,7 @@ class InlineWriter {
     return index;
   }
 
-  /** A sign that cannot be taken for a note's, or for a delimiter. */
+  /** Returns a sign that can be read neither as a note's nor as a delimiter. */
   private sign(sign: '^' | '_', index: number, isWord: boolean): string {
     const before = this.lastCharacterWritten();
     if (sign === '^') return before === '[' ? '\\^' : '^';
@@ -255,7 +258,7 @@ class InlineWriter {
     return isInWord ? '_' : '\\_';
   }
 
-  /** What stands for an element that Markdown has no words for, where HTML is left out. */
+  /** Writes what replaces an element that Markdown can't express, if HTML is left out. */
   private plainForm(mark: Mark, index: number): Raised | { by: 'code'; text: string } {
     const inside = this.tokens.slice(index + 1, this.closes[index]);
     const [only] = inside;
@@ -287,8 +290,8 @@ class InlineWriter {
   }
 
   /**
-   * `*` unless it would pair up wrongly: with the mark of the same kind around it, or, run together
-   * with the delimiters beside it, with those.
+   * Chooses `*`, unless it would pair up wrongly: with the same kind of mark around it, or with
+   * adjacent delimiters.
    */
   private pickDelimiter(mark: Mark, index: number): '*' | '_' {
     const { last } = this;
@@ -301,7 +304,7 @@ class InlineWriter {
     }
     const choice = (['*', '_'] as const).find((each) => each !== around && each !== beside);
     if (choice) return choice;
-    // Nothing to see, and ends the run of delimiters.
+    // This is invisible, and ends the run of delimiters.
     this.put('<!-- -->');
     return around === '*' ? '_' : '*';
   }
@@ -310,7 +313,7 @@ class InlineWriter {
     return lastCharacter(this.parts.at(-1) ?? '');
   }
 
-  /** What will follow the token; what is not text begins with punctuation. */
+  /** Returns what will follow the token; anything that is not text begins with punctuation. */
   private characterAfter(index: number, isRaised = false): string {
     const next = this.tokens[index + 1];
     if (next === undefined) return '';
@@ -325,7 +328,7 @@ class InlineWriter {
     return next.type === 'text' ? firstCharacter(next.text) : '.';
   }
 
-  /** The first character that is written of an element of HTML in its plain form. */
+  /** Returns the first character of an HTML element in its plain form. */
   private firstOf(mark: Mark, index: number): string {
     const form = this.plainForm(mark, index);
     if (form.by === 'nothing') return this.characterAfter(index);
@@ -333,20 +336,20 @@ class InlineWriter {
     return form.by === 'characters' ? (form.map.get(text) ?? '.') : '.';
   }
 
-  /** Turns the last character of a text into an entity, and with it into punctuation. */
+  /** Turns the last character of a text into an entity, and so into punctuation. */
   private encodeTail(at = this.parts.length - 1): void {
     if (this.kinds[at] !== 'text') return;
     const part = this.parts[at] as string;
     const character = lastCharacter(part);
     const rest = part
       .slice(0, part.length - character.length)
-      // No longer inside a word.
+      // It is no longer inside a word.
       .replace(/(?<![\\_])_+$/, (run) => run.replaceAll('_', '\\_'));
-    // A lone backslash would take the entity for text.
+    // A lone backslash would make the entity plain text.
     const backslashes = /\\*$/.exec(rest)?.[0].length ?? 0;
     this.parts[at] = `${rest}${backslashes % 2 === 1 ? '\\' : ''}${asEntity(character)}`;
     if (rest !== '') return;
-    // It was what let the delimiters before it open.
+    // It allowed the delimiters before it to open.
     let before = at - 1;
     while (this.kinds[before] === 'open') before--;
     if (before === at - 1 || before < 0) return;

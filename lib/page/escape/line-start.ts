@@ -8,7 +8,7 @@ const fence = /^(?:~{3}|`{3,}[^`]*$)/;
 const definition = /^\[(?:[^[\]\\]|\\.){1,999}\]:/s;
 const underline = /^(?:-+|=+)[ \t]*$/;
 const tableRule = /^[-:|][-:| \t]*$/;
-/** Together with the item's own marker. */
+/** A thematic break together with the item's own marker. */
 const thematicInItem = /^(?:\*[* \t]*|-[- \t]*)$/;
 const box = /^\[[ xX]\](?=\s)/;
 
@@ -23,8 +23,8 @@ function escapeLine(line: string, isFirst: boolean): string {
 }
 
 /**
- * Inline Markdown with a backslash before what would begin a block: at its start, and after each
- * line break. `isItem`: it is the first paragraph of a list item, where `[ ]` is a task's box.
+ * Writes inline Markdown with a backslash before what would begin a block: at its start, and after
+ * each line break. `isItem`: it is the first paragraph of a list item, where `[ ]` is a task's box.
  */
 export function escapeLineStarts(markdown: string, isItem: boolean): string {
   let text = markdown;

@@ -1,28 +1,28 @@
 import type { Token } from '../outline/inline-run.ts';
 
-/** Digits and signs that Unicode has as superscripts and subscripts, one character for one. */
+/** Digits and signs that Unicode has as superscripts and subscripts, character for character. */
 const characters: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   sup: new Map(zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ')),
   sub: new Map(zip('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎')),
 };
 
-/** Endings of words and signs that are read the same in a line: `1st`, `M.me`, `TM`. */
+/** Endings of words and signs that read the same on the line: `1st`, `M.me`, `TM`. */
 const endings = /^(?:st|nd|rd|th|er|re|e|è|ère|ème|me|mes|es|de|do|o|os|a|as|ª|º|tm|sm|®|™|©)\.?$/i;
 
-/** Marks of notes, and of other things that a reader sees beside a word: nothing is raised by them. */
+/** Marks of notes, and of other things beside a word, which are not raised themselves. */
 const beside = /^[[(*†‡§¶#]/;
 
 function zip(from: string, to: string): [string, string][] {
   return [...from].map((character, at) => [character, [...to][at] ?? character]);
 }
 
-/** How text that stands above or below the line is written where HTML is left out. */
+/** How text above or below the line is written if HTML is left out. */
 export type Raised =
-  /** Each of its characters by another. */
+  /** Each of its characters is replaced. */
   | { by: 'characters'; map: ReadonlyMap<string, string> }
-  /** Behind a sign, in parentheses where it is more than a word. */
+  /** After a sign, in parentheses if it is more than a word. */
   | { by: 'sign'; sign: '^' | '_'; isWord: boolean }
-  /** As it is. */
+  /** Unchanged. */
   | { by: 'nothing' };
 
 /** @param inside the tokens of a `sup` or `sub` */
@@ -47,6 +47,6 @@ export function raisedForm(name: string, inside: readonly Token[]): Raised {
   return { by: 'sign', sign: name === 'sup' ? '^' : '_', isWord };
 }
 
-/** The text in other characters. */
+/** Writes the text in other characters. */
 export const inCharacters = (text: string, map: ReadonlyMap<string, string>): string =>
   [...text].map((character) => map.get(character) ?? character).join('');

@@ -1,11 +1,14 @@
 import type { Token } from '../outline/inline-run.ts';
 import { classOfCode, codeAt, codeBefore, lineEdge } from './characters.ts';
 
-/** What text in a run must mind of the rest of it. */
+/** What text in a run must know about the rest of it. */
 export interface RunFacts {
   /** Delimiters that could pair up with another in this run. */
   active: { '*': boolean; _: boolean; '~': boolean; '`': boolean };
-  /** For a token's index, the places in it (1) of brackets that would make, or unmake, a link. */
+  /**
+   * For a token's index, the positions in it (marked 1) of brackets that would create or break a
+   * link.
+   */
   brackets: ReadonlyMap<number, Uint8Array>;
 }
 
@@ -17,12 +20,12 @@ const backtick = 96;
 const tilde = 126;
 const looked = /[*_~`[\]]/;
 
-/** What is known of a kind of delimiter so far. */
+/** What is known about a kind of delimiter so far. */
 class Pairing {
   isActive = false;
   private hasOpener = false;
 
-  /** A run of such delimiters, between two characters. */
+  /** Handles a run of such delimiters between two characters. */
   meet(code: number, before: number, after: number): void {
     if (isInert(code, before, after)) return;
     if (this.hasOpener && closes(before)) this.isActive = true;
@@ -30,7 +33,9 @@ class Pairing {
   }
 }
 
-/** Looks over a run once. A lone delimiter means nothing; one that finds a partner is to be escaped. */
+/**
+ * Examines a run once. A lone delimiter has no meaning; one that finds a partner must be escaped.
+ */
 export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: boolean): RunFacts {
   const [stars, underscores, tildes] = [new Pairing(), new Pairing(), new Pairing()];
   let hasBrackets = false;
@@ -54,7 +59,7 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
       }
     }
   };
-  /** More of the same says nothing new. */
+  /** More of the same adds nothing new. */
   const knowsAll = (): boolean =>
     hasBrackets && backticks > 1 && stars.isActive && underscores.isActive && tildes.isActive;
   for (let index = 0; index < tokens.length; index++) {
@@ -63,7 +68,7 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
       const { kind } = token.mark;
       if (kind === 'em' || kind === 'strong') stars.isActive = underscores.isActive = true;
       if (kind === 'del') tildes.isActive = true;
-      // Keys are code where HTML is left out.
+      // Keys are code if HTML is left out.
       if (token.mark.value === 'kbd') backticks += 2;
     } else if (token.type === 'code') backticks += 2;
     else if (token.type === 'image') backticks += /`/.test(token.alt + token.title) ? 2 : 0;
@@ -81,8 +86,8 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
 const none: ReadonlyMap<number, Uint8Array> = new Map();
 
 /**
- * The character before (`side` -1) or from (1) a place in a text token, as code point; `lineEdge` for
- * none. What is not text counts as punctuation.
+ * Returns the character before (`side` -1) or after (1) a position in a text token, as code point;
+ * `lineEdge` for none. Anything that is no text counts as punctuation.
  */
 export function codeBeside(
   tokens: readonly Token[],
@@ -98,8 +103,8 @@ export function codeBeside(
   return neighbour === undefined || neighbour.type === 'break' ? lineEdge : 46;
 }
 
-// Whether a run of delimiters may open or close emphasis, by any of the specification's versions.
-// Other spaces than these may be written as entities, which are none to Markdown.
+// True if a run of delimiters may open or close emphasis, in any version of the specification.
+// Other spaces than these may be written as entities, which are no spaces to Markdown.
 const opens = (after: number): boolean => after !== lineEdge && after !== 32;
 const closes = (before: number): boolean => before !== lineEdge && before !== 32;
 
@@ -126,7 +131,7 @@ function bracketsToEscape(
     }
     places[at] = 1;
   };
-  /** Brackets that are open, as token and place in turn. */
+  /** Open brackets, as alternating token and position. */
   let open: number[] = [];
   const outer: (typeof open)[] = [];
   let linkDepth = inLink ? 1 : 0;
@@ -155,7 +160,7 @@ function bracketsToEscape(
         const startAt = open.pop() as number;
         const startIndex = open.pop() as number;
         const opener = tokens[startIndex];
-        // goldmark takes a box anywhere in a list item for a task's.
+        // goldmark reads a box anywhere in a list item as a task's.
         const isBox =
           inItem && startIndex === index && at === startAt + 2 && /[ xX]/.test(text.charAt(at - 1));
         const isNote = opener?.type === 'text' && opener.text.charCodeAt(startAt + 1) === 94;

@@ -20,11 +20,11 @@ import { type PlayerFacts, type PlayerReader, readPlayer } from './player.ts';
 import { captionAt, chapterAt } from './text-tracks.ts';
 import { viewportOf, visiblePicture } from './video-box.ts';
 
-/** The recording that is meant in a frame, with what only the page's side can do about it later. */
+/** The recording that is meant in a frame, with what only the page's side can do with it later. */
 export interface Found {
   media: HTMLMediaElement;
   seconds: number;
-  /** What the captions showed; asked for after the moment is saved. */
+  /** What the captions showed; read after the moment is saved. */
   caption(): string;
 }
 
@@ -44,7 +44,7 @@ function standing(media: HTMLMediaElement) {
   };
 }
 
-/** What the page told the system's media keys that it plays. */
+/** Returns what the page told the system's media keys that it plays. */
 function sessionTitle(doc: Document): string {
   return documentView(doc)?.navigator.mediaSession?.metadata?.title ?? '';
 }
@@ -77,7 +77,7 @@ function describe(
   };
 }
 
-/** Where other sites' players are embedded; the browser may keep scripts out of those. */
+/** Returns where other sites' players are embedded; the browser may keep scripts out of those. */
 function embedsIn(doc: Document): string[] {
   return queryAll(doc, 'iframe[src], iframe[data-src]')
     .map((frame) => attribute(frame, hasAttribute(frame, 'src') ? 'src' : 'data-src'))
@@ -87,8 +87,8 @@ function embedsIn(doc: Document): string[] {
 }
 
 /**
- * What plays in one frame. The times are read before all else, because they run away; nothing is
- * changed about the recording.
+ * Returns what plays in one frame. The times are read before anything else, because they keep
+ * running; the recording is not changed.
  * @param players the sites' players that may be around it
  */
 export function captureMedia(

@@ -2,7 +2,7 @@ import { limits } from '../../core/base/limits.ts';
 import type { DrawnFrame } from '../../core/capture/drawn-frame.ts';
 import { isUniform, probePx } from '../../core/media/uniform-picture.ts';
 
-/** No post shows more; a frame of 8K would be a file of some 50 MB. */
+/** No post shows more; an 8K frame would be a file of about 50 MB. */
 const maxSidePx = 3_840;
 const tries = 4;
 const pauseMs = 200;
@@ -16,7 +16,7 @@ function draw(video: HTMLVideoElement, width: number, height: number) {
   return { canvas, context };
 }
 
-/** At its native size, or scaled to what a post can show. */
+/** Returns its native size, or scaled to what a post can show. */
 export function frameSize(
   { videoWidth, videoHeight }: Pick<HTMLVideoElement, 'videoWidth' | 'videoHeight'>,
   maxPx = maxSidePx,
@@ -40,8 +40,9 @@ async function toBase64(canvas: HTMLCanvasElement): Promise<string> {
 }
 
 /**
- * The frame that a video shows, as PNG. One of a single colour is drawn again a few times, a moment
- * later: between two scenes, or before the first frame, all is black.
+ * Draws the current frame of a video, as PNG. A frame of a single colour is drawn again a few
+ * times, a moment later, because between two scenes, or before the first frame, everything is
+ * black.
  */
 export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
   if (video.videoWidth === 0 || video.readyState < 2) return { drawn: false, reason: 'no-frame' };
@@ -51,7 +52,7 @@ export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
       const seconds = video.currentTime;
       const { canvas } = draw(video, width, height);
       const { context } = draw(video, probePx.width, probePx.height);
-      // Throws where the video is another site's that did not allow it.
+      // This throws if the video is from another site that did not allow it.
       const pixels = context?.getImageData(0, 0, probePx.width, probePx.height);
       const uniform = pixels !== undefined && isUniform(pixels.data);
       if (!uniform || left <= 1) {
@@ -66,7 +67,7 @@ export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   } catch {
-    // From another origin: the picture is cut from the tab's instead.
+    // It is from another origin, so the picture is cut from the tab's instead.
     return { drawn: false, reason: 'tainted' };
   }
 }

@@ -1,6 +1,6 @@
 import { attribute, documentUrl, query } from '../safe-dom.ts';
 
-/** `PT1H2M3S` (ISO 8601) or plain seconds; null for anything else. */
+/** Parses `PT1H2M3S` (ISO 8601) or plain seconds; null for anything else. */
 export function parseDuration(text: string): number | null {
   const trimmed = text.trim();
   if (/^\d{1,7}(?:\.\d+)?$/.test(trimmed)) return Number(trimmed) || null;
@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
 }
 
-/** What the page says it is, as an absolute address; '' if it does not say. */
+/** Returns the page's declared address, absolute; '' if it declares none. */
 export function declaredUrl(doc: Document): string {
   const canonical = query(doc, 'link[rel~="canonical" i][href]');
   const shared = query(doc, 'meta[property="og:url"]');
@@ -26,7 +26,9 @@ export function declaredUrl(doc: Document): string {
   return declared === '' ? '' : (URL.parse(declared, documentUrl(doc))?.href ?? '');
 }
 
-/** How long the page says that the recording is, in seconds; null if it does not. */
+/**
+ * Returns the length of the recording according to the page, in seconds; null if it does not say.
+ */
 export function expectedDuration(doc: Document): number | null {
   const declared = [
     'meta[itemprop="duration"]',

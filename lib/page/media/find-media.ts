@@ -1,14 +1,14 @@
 import { shadowRootsUnder } from '../flat-tree.ts';
 import { queryAll } from '../safe-dom.ts';
 
-/** Every recording in a document, also in shadow trees, in no particular order. */
+/** Returns every recording in a document, including shadow trees, in no particular order. */
 export function findMedia(doc: Document): HTMLMediaElement[] {
   return [doc, ...shadowRootsUnder(doc)].flatMap(
     (root) => queryAll(root, 'video, audio') as HTMLMediaElement[],
   );
 }
 
-/** True if it holds something at all: pages keep empty players for later. */
+/** True if it has any content, because pages keep empty players for later. */
 export function isLoaded(media: HTMLMediaElement): boolean {
   return media.readyState > 0 || media.currentTime > 0 || media.currentSrc !== '';
 }

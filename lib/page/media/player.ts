@@ -8,7 +8,7 @@ export interface PlayerFacts {
   chapter: string;
   adShowing: boolean;
   live: boolean;
-  /** What its captions show right now, where it draws them itself. */
+  /** What its captions show right now, if the player draws them itself. */
   caption: string;
 }
 
@@ -29,7 +29,7 @@ export interface PlayerReader {
   read(player: Element): PlayerFacts;
 }
 
-/** Returns what the player around a media element says; `noFacts` where none of these is around it. */
+/** Returns what the player around a media element says; `noFacts` if none of these is around it. */
 export function readPlayer(players: readonly PlayerReader[], media: HTMLMediaElement): PlayerFacts {
   return attempt(() => {
     for (const reader of players) {

@@ -19,13 +19,15 @@ function tracksOf(media: HTMLMediaElement, kinds: readonly string[]): TextTrack[
   return Array.from(media.textTracks ?? []).filter((track) => kinds.includes(track.kind));
 }
 
-/** Title of the chapter at a time; '' if the recording has none, or they are not loaded. */
+/**
+ * Returns the title of the chapter at a time; '' if the recording has none, or they are not loaded.
+ */
 export function chapterAt(media: HTMLMediaElement, seconds: number): string {
   const [chapter = ''] = tracksOf(media, ['chapters']).flatMap((track) => cueTexts(track, seconds));
   return chapter;
 }
 
-/** What the captions that are switched on show at a time, on one line. */
+/** Returns what the active captions show at a time, on one line. */
 export function captionAt(media: HTMLMediaElement, seconds: number): string {
   const shown = tracksOf(media, ['captions', 'subtitles']).filter(({ mode }) => mode === 'showing');
   return shown.map((track) => cueTexts(track, seconds).join(' ')).find((text) => text !== '') ?? '';

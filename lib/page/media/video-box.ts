@@ -7,13 +7,13 @@ export interface Box {
   height: number;
 }
 
-/** With its scroll bars, as a screenshot has them. */
+/** The size includes scroll bars, as a screenshot does. */
 export function viewportOf(doc: Document): { width: number; height: number } {
   const view = documentView(doc);
   return { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
 }
 
-/** The part of a box that is in view, CSS px; null for none. */
+/** Returns the part of a box that is in view, CSS px; null for none. */
 function inView(box: Box, view: { width: number; height: number }): Box | null {
   const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
   const width = Math.min(view.width, box.x + box.width) - x;
@@ -21,7 +21,10 @@ function inView(box: Box, view: { width: number; height: number }): Box | null {
   return width >= 1 && height >= 1 ? { x, y, width, height } : null;
 }
 
-/** Where the picture itself is: a player is often wider or higher, with bars beside the picture. */
+/**
+ * Returns where the picture itself is: a player is often wider or higher, with bars beside the
+ * picture.
+ */
 function pictureBox(video: HTMLVideoElement, box: Box): Box {
   const { videoWidth, videoHeight } = video;
   if (videoWidth === 0 || videoHeight === 0) return box;
@@ -37,7 +40,10 @@ function pictureBox(video: HTMLVideoElement, box: Box): Box {
   };
 }
 
-/** What can be seen of a video's picture, CSS px of its frame; null for a sound or out of view. */
+/**
+ * Returns what is visible of a video's picture, CSS px of its frame; null for a sound or if out of
+ * view.
+ */
 export function visiblePicture(media: HTMLMediaElement): Box | null {
   if (localName(media) !== 'video') return null;
   const { left: x, top: y, width, height } = media.getBoundingClientRect();

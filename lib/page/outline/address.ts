@@ -1,4 +1,4 @@
-/** As most are: nothing in them to be taken away. */
+/** Most addresses match: they contain nothing to remove. */
 const whole = /^https?:\/\/[!-~]+$/;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 /** Schemes that run or show what the page made up, or lead nowhere for another reader. */
@@ -8,8 +8,8 @@ const refused =
 const edges = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
 
 /**
- * The address as another document may use it: absolute where a base is known, as written where it
- * is absolute already. null for schemes that a post must not hold (`javascript:` …).
+ * Returns the address for use in another document: absolute if a base is known, unchanged if it is
+ * absolute already. null for schemes that a post must not contain (`javascript:` …).
  */
 export function absoluteAddress(written: string, baseUrl: string | undefined): string | null {
   if (whole.test(written)) return written;

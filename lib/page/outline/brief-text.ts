@@ -2,8 +2,8 @@ const maxLength = 40;
 const maxNodes = 50;
 
 /**
- * The text in an element, if it is but a few characters in a few nodes; null else. Asking for the
- * whole text of nested elements, one after the other, would take quadratic time.
+ * Returns the text in an element, if it has only a few characters in a few nodes; else null.
+ * Reading the whole text of nested elements, one after the other, would take quadratic time.
  */
 export function briefText(element: Element): string | null {
   let text = '';

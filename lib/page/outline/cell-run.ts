@@ -4,9 +4,9 @@ import { isList, type OutlineNode, type TableCell } from './outline-node.ts';
 const bullets = ['•', '◦', '▪'];
 
 /**
- * All that is in a cell as one run. Blocks, the items of lists and the lines of code are set apart by
- * line breaks; items have their bullets and numbers, so that they are apart where line breaks, which
- * are HTML in a cell, are left out. The cells of a table inside it are a line for each row.
+ * Converts a cell's content to one run. Blocks, list items and lines of code are separated by line
+ * breaks; items get their bullets and numbers, so that they stay separate if line breaks, which are
+ * HTML in a cell, are left out. The cells of a table inside it become a line for each row.
  */
 export function cellRun(cell: TableCell): InlineRun {
   const run = new InlineRun();

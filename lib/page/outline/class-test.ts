@@ -1,7 +1,10 @@
 /** Pages have few; a hostile one must not fill the memory. */
 const maxKnown = 5_000;
 
-/** Tests the value of a `class` by a pattern. Pages repeat few values: each is tested once. */
+/**
+ * Makes a test of `class` values against a pattern. Pages repeat few values, so each is tested
+ * once.
+ */
 export function classTest(pattern: RegExp): (classes: string) => boolean {
   const known = new Map<string, boolean>();
   return (classes) => {

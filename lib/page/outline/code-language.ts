@@ -9,10 +9,10 @@ const notLanguages = new Set(
     ' ',
   ),
 );
-/** GitHub names TextMate scopes. */
+/** GitHub uses TextMate scopes. */
 const scopes: Record<string, string> = { 'html-basic': 'html', 'html-erb': 'erb', viml: 'vim' };
 
-/** Languages by the names that blocks of code have above them, and their fences' info strings. */
+/** Languages by the names shown above blocks of code, with their info strings. */
 const names: Record<string, string> = {
   'c++': 'cpp',
   'c#': 'csharp',
@@ -31,7 +31,10 @@ for (const name of 'python javascript typescript bash shell sh zsh console power
   names[name] = name;
 }
 
-/** The language that a label above a block names; undefined if it names none, '' for plain text. */
+/**
+ * Returns the language that a label above a block names; undefined if it names none, '' for plain
+ * text.
+ */
 export function labelledLanguage(label: string): string | undefined {
   const name = label.toLowerCase();
   return Object.hasOwn(names, name) ? names[name] : undefined;
@@ -81,19 +84,19 @@ function named(element: Element, bareAllowed: boolean): string {
 }
 
 /**
- * The language of a code block, as its highlighter wrote it: on the `code` in it, on itself, on up
- * to three wrappers. '' if none is named.
+ * Returns the language of a code block, as its highlighter wrote it: on the `code` in it, on
+ * itself, or on up to three wrappers. '' if none is named.
  */
 export function codeLanguage(block: Element): string {
   if ([...signsOf(block).values()].some(Boolean)) return 'diff';
-  // The first may hold line numbers.
+  // The first may contain line numbers.
   for (const code of Array.from(block.querySelectorAll('code')).slice(0, 3)) {
     const language = named(code, true);
     if (language) return language;
   }
   const own = named(block, true);
   if (own) return own;
-  // GitHub's Markdown API: `<pre lang="go">`; natural languages have no business on `pre`.
+  // GitHub's Markdown API writes `<pre lang="go">`; natural languages do not belong on `pre`.
   const lang = block.localName === 'pre' ? block.getAttribute('lang') : null;
   if (lang && /^[\w+#.-]{1,20}$/.test(lang)) return lang;
   let around = block.parentElement;

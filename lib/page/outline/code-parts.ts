@@ -7,8 +7,8 @@ const controlWords =
   /^(?:cop(?:y|ied)!?|copy (?:code|command|snippet|to clipboard|link)|run(?: code| in .*)?|try it(?: yourself)?|edit|download|wrap|toggle .*|expand|collapse|show (?:more|less)|explain|ask ai|open in .*|view raw|raw|\W*)$/i;
 
 /**
- * A button beside or above code, which the code does not hold: one that does something with it, or
- * that is outside of its lines.
+ * True for a button beside or above code that does not belong to it: one that acts on the code, or
+ * that is outside its lines.
  */
 export function isControl(button: Element): boolean {
   if (isCopyButton(button)) return true;
@@ -21,7 +21,10 @@ export function isControl(button: Element): boolean {
   );
 }
 
-/** What is typed or chosen in a field within code; '' for what has no words, and for passwords. */
+/**
+ * Returns what is typed or chosen in a field within code; '' for fields without words, and for
+ * passwords.
+ */
 export function fieldText(field: Element): string {
   if (field.localName === 'textarea') return field.textContent ?? '';
   const type = (field.getAttribute('type') ?? 'text').toLowerCase();
@@ -29,28 +32,28 @@ export function fieldText(field: Element): string {
   return field.getAttribute('value') ?? '';
 }
 
-/** Elements in one another; no bar has more. */
+/** Depth of nested elements; no bar has more. */
 const maxDepth = 20;
-/** Labels longer than this above a block are no names of a language or file. */
+/** Longer labels above a block are no names of a language or file. */
 const maxLabel = 120;
 
 export interface CodeParts {
-  /** What holds the lines. */
+  /** The element with the lines. */
   lines: Element;
-  /** What the block says above its lines: a language, the name of a file; '' if it says nothing. */
+  /** The text above the block's lines: a language, the name of a file; '' if there is none. */
   label: string;
 }
 
 /**
- * The lines of a block whose `code` is deep in it, under a bar with a label and buttons (ChatGPT). All of the
- * block where it has no such bar.
+ * Returns the lines of a block whose `code` is deep inside it, under a bar with a label and buttons
+ * (ChatGPT). Without such a bar it is the whole block.
  */
 export function codeParts(block: Element): CodeParts {
   const whole = { lines: block, label: '' };
   if (block.localName !== 'pre') return whole;
   const codes = block.querySelectorAll('code');
   const [code, last] = [codes[0], codes[codes.length - 1]];
-  // What is in the first comes right after it: where the last is in it, all are.
+  // The first one's descendants follow it directly, so if the last is inside it, all are.
   if (!code?.contains(last ?? null)) return whole;
   const labels: string[] = [];
   for (let at: Element = code; at !== block; at = at.parentElement as Element) {
@@ -70,7 +73,7 @@ export function codeParts(block: Element): CodeParts {
   return label.length > maxLabel ? whole : { lines: code, label };
 }
 
-/** The words of a bar, without those of its buttons. */
+/** Returns the words of a bar, without those of its buttons. */
 function labelOf(bar: Element, depth = 0): string {
   if (bar.localName === 'button' || bar.getAttribute('role') === 'button') return '';
   if (depth > maxDepth) return '';
@@ -91,19 +94,19 @@ function labelOf(bar: Element, depth = 0): string {
 const editorGutter =
   /(?:^|\s)(?:CodeMirror-(?:gutter|linenumber)\S*|cm-gutters?|cm-lineNumbers|ace_gutter\S*|margin-view-overlays)(?:\s|$)/;
 
-/** Where an editor has its line numbers and marks. */
+/** True for the place where an editor has its line numbers and marks. */
 export function isEditorGutter(element: Element): boolean {
   return editorGutter.test(element.getAttribute('class') ?? '');
 }
 
-/** What notebooks write beside their cells. */
+/** True for what notebooks write beside their cells. */
 export function isPrompt(text: string): boolean {
   return text.length < 40 && /^\s*(?:(?:In|Out)[\s\u00a0]*)?\[[\s\d*\u00a0]*\]:?\s*$/.test(text);
 }
 
 const promptStart = /^\s*(?:(?:In|Out)[\s\u00a0]*)?\[/;
 
-/** True for a notebook's prompt in an element of its own, beside the code that it counts. */
+/** True for a notebook's prompt in a separate element, beside the code that it counts. */
 export function isPromptOfCode(element: Element): boolean {
   const first = firstChild(element);
   if (!isText(first) || !promptStart.test(textData(first))) return false;

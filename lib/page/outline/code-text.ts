@@ -15,17 +15,17 @@ const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
 const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(?:\s|$)/;
 
 /**
- * The text of a code block as the reader sees it, line by line: `<br>` and block elements end
- * lines, gutters and buttons are left out, and one line end at the very end is dropped. The lines of
- * a diff have their signs; what stands on both sides of it is written once.
+ * Returns the text of a code block as the reader sees it, line by line: `<br>` and block elements
+ * end lines, gutters and buttons are left out, and one line end at the very end is dropped. The
+ * lines of a diff have their signs; lines on both sides of it are written once.
  */
 export function codeText(whole: Element): string {
   const block = codeParts(whole).lines;
   const parts: string[] = [];
   let endsInNewline = true;
-  /** A block has ended: what follows begins a line. */
+  /** A block has ended, so what follows begins a line. */
   let pending = false;
-  /** Since the last block began: whether anything was written, or a button left out. */
+  /** Whether anything was written, or a button left out, since the last block began. */
   let hasText = false;
   let hasButton = false;
   const linesAreBlocks = hasLinesWithoutNewlines(block);
@@ -86,7 +86,8 @@ export function codeText(whole: Element): string {
     },
     leave(element) {
       if (element === block || !isBlock(element)) return;
-      // An empty block is an empty line, unless it held a button; a line end at a block's end is none.
+      // An empty block is an empty line, unless it contained a button; a line end at a block's end
+      // does not count.
       if (sign !== '') write('');
       if (hasText ? !endsInNewline : !hasButton) pending = true;
       if (element === line) line = null;
@@ -97,7 +98,7 @@ export function codeText(whole: Element): string {
       write(data);
     },
   });
-  // Editors write spaces that do not break, and an invisible character for an empty line.
+  // Editors write non-breaking spaces, and an invisible character for an empty line.
   const text = parts
     .join('')
     .replace(/\r\n?/g, '\n')
@@ -106,13 +107,19 @@ export function codeText(whole: Element): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
-/** True if the block holds only line numbers, of which `text` is all that is left, or a notebook's prompt. */
+/**
+ * True if the block contains only line numbers, of which `text` is what remains, or a notebook's
+ * prompt.
+ */
 export function isGutter(block: Element, text: string): boolean {
   if (isPrompt(text)) return true;
   return text === '' && (block.parentElement?.localName === 'td' || /\S/.test(block.textContent));
 }
 
-/** The name of a file above the lines: MkDocs writes it as their table's header, others into a bar. */
+/**
+ * Returns the name of a file above the lines: MkDocs writes it as the table's header, others into a
+ * bar.
+ */
 export function codeTitle(block: Element, language: string): string {
   const title = block.querySelector(titleCell)?.textContent;
   if (title) return title;
@@ -123,7 +130,7 @@ export function codeTitle(block: Element, language: string): string {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
 
-/** GitHub and others write line numbers into a cell of their own, often by CSS. */
+/** GitHub and others write line numbers into a separate cell, often by CSS. */
 function isNumberCell(element: Element): boolean {
   if (element.localName !== 'td' && element.localName !== 'th') return false;
   if (element.hasAttribute('data-line-number')) return true;
@@ -132,7 +139,7 @@ function isNumberCell(element: Element): boolean {
   return text.length < 1_000_000 && /^[\s\d]*$/.test(text);
 }
 
-/** Highlighters that set each line as a block by CSS and write no line ends. */
+/** Highlighters may show each line as a block by CSS and write no line ends. */
 function hasLinesWithoutNewlines(block: Element): boolean {
   const line = block.querySelector('.line, .token-line, .code-line');
   const sibling = line?.nextElementSibling;

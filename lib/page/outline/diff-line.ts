@@ -1,10 +1,13 @@
-/** The lines of GitHub's diffs: of files changed, as they were and as they are, and of suggested changes. */
+/** The lines of GitHub's diffs: of changed files, before and after, and of suggested changes. */
 export const diffLines =
   '[data-code-marker], [class*="blob-code-marker-"], .blob-code-hunk, code.diff-text';
 
 const kind = /(?:^|\s)(?:blob-code-marker-|diff-text\s(?:.*\s)?)(addition|deletion)(?:\s|$)/;
 
-/** What a reader sees before the line, drawn by a style sheet or barred from selecting: `+`, `-` or a space. */
+/**
+ * Returns what a reader sees before the line, drawn by a style sheet or unselectable: `+`, `-` or a
+ * space.
+ */
 export function diffSign(line: Element): string {
   const marker = line.getAttribute('data-code-marker');
   if (marker !== null) return marker;
@@ -16,8 +19,8 @@ export function diffSign(line: Element): string {
 }
 
 /**
- * The signs of a block's lines; '' if nothing in it was added or taken away, null for a line that
- * stands again on the other side.
+ * Returns the signs of a block's lines; '' if nothing in it was added or removed, null for a line
+ * that is repeated on the other side.
  */
 export function signsOf(block: Element): Map<Element, string | null> {
   const signs = new Map<Element, string | null>();

@@ -4,28 +4,29 @@ const maxDepth = 60;
 const glyphClass = /(?:^|\s)mjx-c([\dA-F]{1,6})(?:[\s.]|$)/;
 const escaped = /[\\{}%#&_$]/g;
 
-/** The character that an element draws; '' if it draws none. */
+/** Returns the character that an element draws; '' if it draws none. */
 function glyphOf(element: Element): string {
   const hex =
     element.getAttribute('data-c') ?? glyphClass.exec(element.getAttribute('class') ?? '')?.[1];
   const code = hex ? Number.parseInt(hex, 16) : 0;
   if (!(code > 0 && code <= 0x10ffff)) return '';
-  // Letters of mathematics are letters: 𝐸 is E.
+  // Mathematical letters become plain letters: 𝐸 is E.
   return String.fromCodePoint(code)
     .normalize('NFKC')
     .replace(/[\u2061-\u2064]/g, '')
     .replace(escaped, '\\$&');
 }
 
-/** The element's kind as MathML has it: `mjx-msup` and `data-mml-node="msup"` are `msup`. */
+/** Returns the element's kind in MathML: `mjx-msup` and `data-mml-node="msup"` are `msup`. */
 const kindOf = (element: Element): string =>
   element.getAttribute('data-mml-node') ?? element.localName.replace(/^mjx-/, '');
 
 const grouped = (tex: string): string => (tex === '' ? '' : `{${tex}}`);
 
 /**
- * What MathJax has drawn, glyph by glyph, as TeX: for pages that keep neither the TeX that it was given nor
- * MathML. The glyphs are in classes or attributes, their places in the elements around them.
+ * Converts what MathJax has drawn, glyph by glyph, to TeX, for pages that keep neither the original
+ * TeX nor MathML. The glyphs are in classes or attributes, their positions in the elements around
+ * them.
  * @see https://docs.mathjax.org/en/latest/output/html.html
  */
 export function texOfDrawn(element: Element, depth = 0): string {
@@ -37,7 +38,7 @@ export function texOfDrawn(element: Element, depth = 0): string {
   }
   const read = (of: Element): string => texOfDrawn(of, depth + 1);
   const all = (of: Element): string => Array.from(of.children, read).join('');
-  /** What stands in the first element of this kind below. */
+  /** Returns the content of the first element of this kind below. */
   const part = (kind: string): string => {
     const found = element.querySelector(`mjx-${kind}`);
     return found ? all(found) : '';

@@ -36,25 +36,25 @@ export type Treatment =
 
 /** What a stored copy has of an element. */
 export type Kept =
-  /** The element, with the attributes it may have. */
+  /** The element, with its allowed attributes. */
   | 'itself'
-  /** What is in it. */
+  /** Its content. */
   | 'content'
   /** Nothing of it. */
   | 'nothing'
-  /** Another element in its place. */
+  /** Another element instead. */
   | 'div'
   | 'ul'
   | 's'
   | 'code';
 
 interface Classified {
-  /** Undefined for elements that only hold text. */
+  /** Undefined for elements that only contain text. */
   treatment: Treatment | undefined;
   kept: Kept;
 }
 
-/** All elements, by what a reader takes them for and what is stored of them; of others, what is in them. */
+/** All elements, with how they are read and what is stored of them; of others, their content. */
 const table: readonly [Treatment | undefined, Kept, string][] = [
   [
     'block',
@@ -99,7 +99,7 @@ const table: readonly [Treatment | undefined, Kept, string][] = [
   ['label', 'content', 'label'],
   ['script', 'nothing', 'script'],
   [undefined, 'itself', 'abbr bdi bdo cite dfn ruby small span time var wbr'],
-  // What stands around and between the parts of tables and ruby text, and says nothing in Markdown.
+  // What is around and between the parts of tables and ruby text, and has no meaning in Markdown.
   ['drop', 'itself', 'col colgroup rp'],
   ['drop', 'content', 'clipboard-copy rtc'],
   [
@@ -119,12 +119,12 @@ for (const [treatment, kept, names] of table) {
   for (const name of names.split(' ')) classified.set(name, { treatment, kept });
 }
 
-/** The treatment of elements of this name; undefined for those that only hold text. */
+/** Returns the treatment of elements with this name; undefined for those that only contain text. */
 export function treatmentOf(localName: string): Treatment | undefined {
   return classified.get(localName)?.treatment;
 }
 
-/** What a stored copy has of elements of this name. */
+/** Returns what a stored copy has of elements with this name. */
 export function keptOf(localName: string): Kept {
   return classified.get(localName)?.kept ?? 'content';
 }

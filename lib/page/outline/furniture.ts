@@ -16,42 +16,42 @@ import { isListing } from './listing.ts';
 
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.join(' ').split(' '));
 
-// A copy that was made with a style at hand holds nothing that the page hides (`Rendered`). These
-// classes stand in for the style where there is none, and names alone never take whole words away.
+// A copy that was made with access to styles contains nothing that the page hides (`Rendered`).
+// These classes replace the style if there is none, and names alone never remove whole words.
 
-/** Only for screen readers, as long as no style shows it. */
+/** Only for screen readers, unless a style shows it. */
 const unseenClasses = words(
   'sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only show-for-sr sr-hidden v-visually-hidden rdoc-hidden hideme',
 );
 
-/** What sites put beside headings, words and items for those who edit or number them. */
+/** What sites put beside headings, words and items for editing or numbering. */
 const editorClasses = words(
   'sl-anchor-link mw-editsection Inline-Template mw-empty-elt ltx_tag_item',
 );
 
-/** Buttons of code and what is beside them: left out beside code, and where they are short. */
+/** Buttons of code and what is beside them: left out beside code, and if they are short. */
 const controlClasses = words(
   'copybtn copy-button copy-btn btn-copy btn-clipboard clipboard-copy zeroclipboard-container md-clipboard md-code__button md-content__button',
   'code-copy copy-code-button codeblock-button-wrapper codecopy cooked-codeblock-copy fullscreen-code test-arrow language-name source-toolbox toolbar-item',
 );
 
-/** Line numbers: left out beside code, and where they are numbers. */
+/** Line numbers: left out beside code, and if they are numbers. */
 const numberClasses = words(
   'linenos lineno lnt ln line-number line-numbers-rows linenodiv hljs-ln-numbers react-line-number react-line-numbers blob-num blob-num-text line-numbers-wrapper gutter-wrapper',
   'rouge-gutter react-code-line-number',
 );
 
-/** Links to the place they stand in; with words in them they are links like any other. */
+/** Links to their own place; with words in them they are ordinary links. */
 const permalinkClasses = new Set(
   'headerlink header-anchor anchor anchorjs-link hash-link heading-anchor heading-link doc-anchor anchor-link octicon-link direct-link permalink autolink-headings Documentation-idLink td-heading-self-link self-link selflink headline-hash header-link markdownIt-Anchor pilcrow section-anchor'.split(
     ' ',
   ),
 );
 
-/** Line numbers and signs only inside code: elsewhere the same names mean other things. */
+/** Line numbers and signs only inside code; elsewhere the same names have other meanings. */
 const gutterClasses = new Set(['gutter', 'line-numbers', 'rownumber', 'diff-text-marker']);
 
-/** CSS modules put a hash behind the name (`copyButton_a1b2`). */
+/** CSS modules put a hash after the name (`copyButton_a1b2`). */
 const controlPattern = /(?:^|[\s_-])(?:copy-?button|clipboard-?button)(?:$|[\s_-])/i;
 const numberPattern = /(?:^|[\s_-])codeLineNumber(?:$|[\s_-])/i;
 
@@ -83,7 +83,7 @@ function cachedVerdict(classes: string): Verdict {
   return verdict;
 }
 
-/** The classes without those that would hide what the page shows all the same. */
+/** Removes classes that would hide what the page shows anyway. */
 export function withoutUnseen(classes: string): string {
   if (cachedVerdict(classes) !== 'hidden') return classes;
   return classes
@@ -103,7 +103,7 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
     case 'number':
       return isNumbers(element) && (inCode || isBesideCode(element));
     case 'gutter':
-      // Prism has it on the code that is to get numbers.
+      // Prism puts it on code that should get numbers.
       return inCode && element.localName !== 'code';
     case 'permalink':
       // Prism calls the `^` and `$` of a regular expression anchors.
@@ -111,7 +111,7 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
       if (/^h\d$/.test(element.localName) || !isSymbols(briefText(element))) return false;
       return leadsHere(element);
     case 'label':
-      // VitePress names a block's language above it.
+      // VitePress shows a block's language above it.
       return /(?:^|\s)language-/.test(element.parentElement?.getAttribute('class') ?? '');
     default:
       return false;
@@ -121,7 +121,9 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
 const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const unselectable = /(?:^|;)\s*(?:-\w+-)?user-select\s*:\s*none/i;
 
-/** True if the element is left out, judged by its attributes alone (a copy has no computed style). */
+/**
+ * True if the element is left out, judged only by its attributes (a copy has no computed style).
+ */
 export function isLeftOut(element: Element, inCode = false): boolean {
   if (!element.hasAttributes()) return false;
   const classes = element.getAttribute('class');
@@ -132,14 +134,14 @@ export function isLeftOut(element: Element, inCode = false): boolean {
   return hiding.test(style) || (inCode && unselectable.test(style));
 }
 
-/** Icon fonts draw their chains and arrows as private characters. */
+/** Icon fonts draw their chains and arrows with private characters. */
 const symbolsOnly = /^(?:[\s\p{P}\p{S}\p{Co}\u200b]|\u{fe0f})*$/u;
 const isSymbols = (text: string | null): boolean => text !== null && symbolsOnly.test(text);
 
-/** A link to where it stands, and nothing to read in it (`#`, `¶`, a chain). */
+/** True for a link to its own place without readable words (`#`, `¶`, a chain). */
 export function isPermalink(link: Element, inHeading: boolean): boolean {
   const href = link.getAttribute('href') ?? '';
-  // A picture that leads to a part of another page is a badge.
+  // A picture that links to a part of another page is a badge.
   if (!href.includes('#') || (!href.startsWith('#') && link.querySelector('img'))) return false;
   const text = briefText(link);
   // rustdoc's notes on an example.
@@ -148,23 +150,29 @@ export function isPermalink(link: Element, inHeading: boolean): boolean {
     : text !== null && /^\s*[¶§🔗\p{Co}]\s*$/u.test(text);
 }
 
-/** A heading that is a link to itself: by its own id, or that of what it is the first thing in. */
+/**
+ * True for a heading that is a link to itself: by its own id, or that of the element which it
+ * begins.
+ */
 export function isSelfLink(link: Element, heading: Element): boolean {
   const id = heading.closest('[id]')?.id ?? '';
   return id !== '' && link.getAttribute('href') === `#${id}`;
 }
 
-/** A link to a part of a page, or none at all: what leads to another page has been put there to be read. */
+/**
+ * True for a link to a part of a page, or a link without a target; a link to another page is meant
+ * to be read.
+ */
 function leadsHere(element: Element): boolean {
   const href = element.getAttribute('href');
   return href === null || href.trim() === '' || href.includes('#');
 }
 
-/** Longer words than these are no label. */
+/** Longer words are no label. */
 const maxLabel = 30;
 const isLabel = (text: string | null): boolean => text !== null && text.trim().length <= maxLabel;
 
-/** Line numbers, or nothing that could be read. */
+/** Line numbers, or nothing readable. */
 function isNumbers(element: Element): boolean {
   const text = element.textContent ?? '';
   return text.length < 1_000_000 && /^[\s\d.:+\-−…]*$/.test(text);
@@ -187,8 +195,7 @@ function hasOwnWords(element: Element): boolean {
 }
 
 /**
- * In code, or in a bar beside it: next to a code block, or in wrappers without words of their own that
- * are.
+ * True in code, or in a bar beside it: next to a code block, or in wrappers without words that are.
  */
 export function isBesideCode(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentElement(at)) {
@@ -210,7 +217,10 @@ export function isBesideCode(element: Element): boolean {
   return false;
 }
 
-/** True for the buttons, labels and line numbers of code by their class, in the page or a copy of it. */
+/**
+ * True for the buttons, labels and line numbers of code by their class, in the page or a copy of
+ * it.
+ */
 export function isPartOfCodeBar(element: Element, inCode: boolean, classes: string): boolean {
   if (!/^(?:control|number|label)$/.test(cachedVerdict(classes))) return false;
   return isFurnitureByClass(element, classes, inCode);
@@ -221,7 +231,7 @@ const copyLabel =
   /^cop(?:y|ied)(?: (?:code|command|item path|link|page|snippet|text|to clipboard|url))?!?$/i;
 const saysCopy = /copy|clipboard|copied/i;
 
-/** A button that copies what is beside it, by its label: whole words, and few. */
+/** True for a button that copies what is beside it, by its label: whole words, and few. */
 export function isCopyButton(button: Element): boolean {
   const text = briefText(button)?.trim() ?? null;
   if (!isLabel(text)) return false;
@@ -234,7 +244,7 @@ export function isCopyButton(button: Element): boolean {
   return copies.test(text ?? '') && (isNamedSo || isBesideCode(button));
 }
 
-/** Words that a button has and a reader reads: all but those of controls, and what has none. */
+/** True if a button has words for a reader, other than those of controls. */
 export function hasWords(button: Element): boolean {
   const text = briefText(button);
   if (text !== null && isSymbols(text)) return false;

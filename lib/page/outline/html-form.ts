@@ -8,16 +8,16 @@ import {
 } from './outline-node.ts';
 
 /**
- * Makes the tables of which Markdown's pipes or paragraphs lose the form tables of HTML. Returns whether
- * there are any, or anything else that HTML alone can say; the outline is as it was where there are none.
- * Without recursion.
+ * Turns tables that lose their form in Markdown's pipes or paragraphs into HTML tables. Returns
+ * whether there are any, or anything else that only HTML can express; without any, the outline is
+ * unchanged. It does not recurse.
  */
 export function inHtmlForm(outline: Main): boolean {
   let hasAny = false;
   const pending: OutlineNode[] = [outline];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isList(node)) {
-      // What is beside it, or in it, may be another block now.
+      // Its neighbours, or its content, may be another block now.
       node.marker = '';
       node.isTight = undefined;
     }
@@ -39,14 +39,14 @@ export function inHtmlForm(outline: Main): boolean {
   return hasAny;
 }
 
-/** Keys, and what stands above or below the line. */
+/** Keys, and what is above or below the line. */
 function holdsHtml(node: OutlineNode): boolean {
   if (node.nodeName === 'P' || node.nodeName === 'H1') return node.run.hasHtml;
   if (node.nodeName !== 'TABLE') return false;
   return node.grid.some((row) => row.some((cell) => cell?.run?.hasHtml));
 }
 
-/** The table that is written in place of the block. */
+/** Returns the table that replaces the block. */
 function htmlForm(block: OutlineNode): Table | null {
   return block.standsFor ?? (block.nodeName === 'TABLE' && block.losesForm ? block : null);
 }

@@ -1,15 +1,15 @@
-/** Inline formatting around words. `html` is a tag that Markdown has no words for. */
+/** Inline formatting around words. `html` is a tag that Markdown can't express. */
 export type MarkKind = 'em' | 'strong' | 'del' | 'link' | 'html';
 
 export interface Mark {
   kind: MarkKind;
-  /** Link: destination. HTML: the element's name. */
+  /** For a link: its destination. For HTML: the element's name. */
   value: string;
-  /** Of a link. HTML: `note` for one that is written without HTML wherever it is. */
+  /** For a link: its title. For HTML: `note` if it is always written without HTML. */
   title: string;
 }
 
-/** A superscript around a link, as a note has it: the link says all there is to say. */
+/** A superscript around a link, as in a note; the link alone is enough. */
 export const note = 'note';
 
 export type Token =
@@ -25,18 +25,18 @@ const spaces = /[ \t\n\r\f]+/g;
 const needsCollapsing = /[\t\n\r\f]| {2}/;
 
 /**
- * The inline content of one block, with white space collapsed as a browser would. A space is held
- * back until something follows it, and marks are opened with their first content: so spaces stand
- * outside of marks, and marks around nothing vanish.
+ * The inline content of one block, with white space collapsed as in a browser. A space is held back
+ * until something follows it, and marks open with their first content, so spaces are outside marks,
+ * and marks around nothing vanish.
  */
 export class InlineRun {
   readonly tokens: Token[] = [];
   /** How many of the reader's open marks are open in this run. */
   openCount = 0;
   hasCode = false;
-  /** What it was written as last, and in what place: two forms of a text share most of it. */
+  /** Its last written form, and its place then, because two forms of a text share most of it. */
   written: { place: string; form: string; markdown: string } | undefined;
-  /** Elements are in it that Markdown has no words for. */
+  /** True if it contains elements that Markdown can't express. */
   hasHtml = false;
   private pendingSpace = false;
 
@@ -44,12 +44,12 @@ export class InlineRun {
     return this.tokens.length === 0;
   }
 
-  /** Nothing but spaces of whatever width. */
+  /** True if it contains nothing but spaces of any width. */
   get isBlank(): boolean {
     return this.tokens.every((token) => token.type === 'text' && token.text.trim() === '');
   }
 
-  /** Drops spaces of whatever width at the end. */
+  /** Drops spaces of any width at the end. */
   trimEnd(): void {
     const last = this.tokens.at(-1);
     if (last?.type === 'text') last.text = last.text.trimEnd();
@@ -63,7 +63,7 @@ export class InlineRun {
     this.pendingSpace = false;
   }
 
-  /** `marks`: the marks that are open where the text stands, outermost first. */
+  /** `marks`: the marks that are open around the text, outermost first. */
   addText(data: string, marks: readonly Mark[]): void {
     let text = needsCollapsing.test(data) ? data.replace(spaces, ' ') : data;
     if (text === '') return;
@@ -82,7 +82,7 @@ export class InlineRun {
     this.begin(marks);
     this.hasCode = true;
     const last = this.tokens.at(-1);
-    // Two code spans side by side would share their backticks.
+    // Two adjacent code spans would share their backticks.
     if (last?.type === 'code') last.text += text;
     else this.tokens.push({ type: 'code', text });
   }
@@ -92,27 +92,27 @@ export class InlineRun {
     this.tokens.push(token);
   }
 
-  /** A line break; those before any content are left out. */
+  /** Adds a line break; those before any content are left out. */
   addBreak(): void {
     this.pendingSpace = false;
     if (this.tokens.length > 0) this.tokens.push({ type: 'break' });
   }
 
-  /** Drops spaces of whatever width that are all of the line at the end: the line is empty. */
+  /** Drops spaces of any width if they are the whole last line, which is then empty. */
   dropBlankLine(): void {
     const last = this.tokens.at(-1);
     const isBlank = last?.type === 'text' && last.text.trim() === '';
     if (isBlank && this.tokens.at(-2)?.type === 'break') this.tokens.pop();
   }
 
-  /** How many line breaks stand at the run's end. */
+  /** How many line breaks are at the run's end. */
   get trailingBreaks(): number {
     let count = 0;
     while (this.tokens[this.tokens.length - 1 - count]?.type === 'break') count++;
     return count;
   }
 
-  /** Closes the innermost open mark; line breaks at its end are put after it. */
+  /** Closes the innermost open mark; line breaks at its end are moved after it. */
   close(mark: Mark): void {
     const breaks = this.trailingBreaks;
     this.tokens.splice(this.tokens.length - breaks, 0, { type: 'close', mark });
@@ -143,7 +143,7 @@ export class InlineRun {
       mark.kind !== 'link' &&
       mark.value !== 'kbd' &&
       last.mark.value === mark.value;
-    // Side by side, two of a kind read as one, and their delimiters would run together.
+    // Two adjacent marks of one kind read as one, and their delimiters would run together.
     if (continues) this.tokens.pop();
     else this.tokens.push({ type: 'open', mark });
   }

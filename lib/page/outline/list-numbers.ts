@@ -4,13 +4,13 @@ import { appendItem, NumberedList, type OutlineNode, Paragraph } from './outline
 /** CommonMark allows nine digits. */
 const largest = 999_999_999;
 
-/** The number of the item that follows those that the list has. */
+/** Returns the number of the item after the list's existing ones. */
 export function nextNumber(list: NumberedList): number {
   const last = list.childNodes.at(-1);
   return last ? last.number + list.step : list.firstNumber;
 }
 
-/** True if Markdown counts the list's items as the page does: each one more than the one before. */
+/** True if Markdown counts the list's items as the page does: each one more than the previous. */
 export function countsUp(list: NumberedList): boolean {
   return list.childNodes.every(({ number }, index) => {
     const before = list.childNodes[index - 1];
@@ -20,8 +20,9 @@ export function countsUp(list: NumberedList): boolean {
 }
 
 /**
- * The items with the numbers that the reader saw: a list for each stretch that counts up, where the
- * numbers grow; else, for no list of Markdown counts down or below zero, blocks with the numbers as text.
+ * Returns the items with the numbers that the reader saw: if the numbers grow, a list for each
+ * stretch that counts up; else, because no Markdown list counts down or below zero, blocks with the
+ * numbers as text.
  */
 export function recounted(list: NumberedList): OutlineNode[] {
   const items = list.childNodes;

@@ -1,7 +1,7 @@
-/** Deeper than any formula; what is below it is read as text. */
+/** Deeper than any formula; deeper content is read as text. */
 const maxDepth = 60;
 
-/** Marks above and below letters, each by the command that draws it. */
+/** Marks above and below letters, with the command that draws each. */
 const accents: Record<string, string> = {
   '¯': 'bar',
   '^': 'hat',
@@ -21,10 +21,10 @@ const variants: Record<string, string> = {
 };
 const functions =
   /^(?:arc(?:cos|sin|tan)|cosh?|cot|det|dim|exp|gcd|inf|ker|lim|ln|log|max|min|sinh?|sup|tanh?)$/;
-/** Operators that have their limits below and above them. */
+/** Operators with their limits below and above them. */
 const large = /^(?:[∏∐∑⋀⋁⋂⋃⨀⨁⨂]$|\\(?:lim|max|min|inf|sup|det|gcd|overbrace|underbrace))/;
 
-/** Elements as TeX: `#0` is the first thing in them, `#*` all that is in them. */
+/** Elements as TeX: `#0` is their first child, `#*` their whole content. */
 const forms: Record<string, string> = {
   msup: '#0^{#1}',
   msub: '#0_{#1}',
@@ -45,8 +45,8 @@ function leaf(element: Element, text: string): string {
 }
 
 /**
- * Presentation MathML as TeX that says the same: MathJax 3 leaves nothing else in a page of the TeX
- * that it was given.
+ * Converts presentation MathML to equivalent TeX, because MathJax 3 keeps nothing else of its
+ * original TeX in a page.
  * @see https://www.w3.org/TR/mathml-core/
  */
 export function texOf(element: Element, depth = 0): string {

@@ -11,7 +11,7 @@ const wikipedia = /^\{\\(?:display|text)style\s*([\s\S]*)\}$/;
 
 const clean = (tex: string): string => tex.trim().replace(wikipedia, '$1').trim();
 
-/** The TeX that a formula was made from; null if the page does not say. */
+/** Returns the TeX that a formula was made from; null if the page does not say. */
 export function formulaOf(element: Element): Formula | null {
   if (element.localName === 'script') {
     const type = element.getAttribute('type') ?? '';
@@ -43,10 +43,13 @@ export function formulaOf(element: Element): Formula | null {
   return { tex, isDisplay };
 }
 
-/** Elements that hold one formula in several forms. */
+/** Elements that contain one formula in several forms. */
 export const isFormulaWrapper = classTest(/(?:^|\s)(?:katex|mwe-math-element)(?:\s|$)/);
 
-/** What MathJax 2 drew; the TeX stands in the script beside it. (MathJax 3 has the class on its element.) */
+/**
+ * What MathJax 2 drew; the TeX is in the script beside it. (MathJax 3 has the class on its
+ * element.)
+ */
 export const isDrawnFormula = classTest(
   /(?:^|\s)MathJax(?:_(?:Display|Preview|SVG|CHTML|SVG_Display))?(?:\s|$)/,
 );

@@ -20,18 +20,18 @@ import {
   type TableSection,
 } from './outline-node.ts';
 
-/** Containers nested deeper than this are read as if they were not there: nobody reads so deep. */
+/** More deeply nested containers are ignored, but not their content: nobody reads that deep. */
 const maxDepth = 40;
 const maxMarks = 16;
 
-/** Puts blocks and inline content together as the reader meets them. */
+/** Combines blocks and inline content in reading order. */
 export class OutlineBuilder {
   readonly marks: Mark[] = [];
   container: OpenBlock;
   run = new InlineRun();
-  /** In an element that is a paragraph by name. */
+  /** True in an element that is a paragraph by name. */
   inParagraph = false;
-  /** The heading that is being read; blocks cannot begin in it. */
+  /** The heading that is being read; blocks can't begin in it. */
   heading: Element | null = null;
   private readonly root = new Main();
 
@@ -44,14 +44,14 @@ export class OutlineBuilder {
     return this.root;
   }
 
-  /** Ends the paragraph that inline content has made so far; inside a heading, a space. */
+  /** Ends the paragraph of the inline content so far; inside a heading, adds a space. */
   endParagraph(): void {
     if (this.heading) {
       this.run.space();
       return;
     }
     const run = this.takeRun();
-    // Pages put empty paragraphs, or a lone no-break space, where they want room.
+    // Pages use empty paragraphs, or a lone no-break space, to get space.
     if (!run || (run.tokens.length === 1 && run.isBlank)) return;
     this.attach(new Paragraph(run, this.inParagraph));
   }
@@ -77,20 +77,20 @@ export class OutlineBuilder {
     append(this.flow(), block);
   }
 
-  /** The block that takes what comes next. */
+  /** Returns the block that gets what comes next. */
   private flow(): Container {
     let into: OutlineNode = this.container;
-    // Content of a table that is in none of its cells belongs before it.
+    // Content of a table outside its cells belongs before it.
     while (into.nodeName === 'TABLE' || into.nodeName === 'TR') into = into.parentNode ?? this.root;
     if (isList(into)) {
-      // Content of a list that is in none of its items belongs to the one before it.
+      // Content of a list outside its items belongs to the previous item.
       if (into.childNodes.length === 0) appendItem(into, new ListItem(numberIn(into)));
       return into.childNodes.at(-1) ?? this.root;
     }
     return isContainer(into) ? into : this.root;
   }
 
-  /** Opens a container; null if one cannot begin, and its content goes on in the one around it. */
+  /** Opens a container; null if one can't begin, and its content continues in the one around it. */
   open<Opened extends OpenBlock>(node: Opened): Opened | null {
     this.endParagraph();
     if (this.heading || this.container.depth >= maxDepth) return null;
@@ -100,20 +100,20 @@ export class OutlineBuilder {
     return node;
   }
 
-  /** Goes back to `container`. */
+  /** Returns to `container`. */
   close(container: OpenBlock): void {
     this.endParagraph();
     this.container = container;
   }
 
-  /** @param value the number that the item gives itself */
+  /** @param value the item's own number */
   openItem(value?: number): void {
     this.endParagraph();
     if (this.heading) return;
     let list = isList(this.container) ? this.container : null;
     if (!list) {
       const last = this.container.childNodes.at(-1);
-      // An item whose list was not selected with it.
+      // The item's list was not selected with it.
       list = last?.nodeName === 'UL' && last.isImplied ? last : this.open(new BulletList(true));
     }
     if (!list) return;
@@ -122,7 +122,7 @@ export class OutlineBuilder {
     this.container = item;
   }
 
-  /** Closes a list; one whose numbers Markdown cannot count is put into another form. */
+  /** Closes a list; one whose numbers Markdown can't count gets another form. */
   closeList(container: OpenBlock, list: OutlineList | null): void {
     this.close(container);
     if (list?.nodeName !== 'OL' || countsUp(list)) return;
@@ -174,7 +174,7 @@ export class OutlineBuilder {
     this.attach(new Heading(run ?? new InlineRun(), Number(element.localName.slice(1))));
   }
 
-  /** One line break stays one; two are where the page's author meant a paragraph to end. */
+  /** One line break stays one; two mean the end of a paragraph. */
   lineBreak(): void {
     this.run.dropBlankLine();
     if (this.heading) this.run.space();
@@ -182,7 +182,7 @@ export class OutlineBuilder {
     else this.run.addBreak();
   }
 
-  /** The box of a task: only where Markdown can say so, at the beginning of a list item. */
+  /** Adds the box of a task, only where Markdown allows it, at the beginning of a list item. */
   taskBox(checked: boolean): void {
     const { container, run } = this;
     if (container.nodeName !== 'LI' || container.childNodes.length > 0 || !run.isEmpty) return;
@@ -196,7 +196,9 @@ export class OutlineBuilder {
     this.run.close(mark);
   }
 
-  /** Returns whether the mark was opened: it is not where it would say nothing new, or nests too deep. */
+  /**
+   * Returns whether the mark was opened: it is not if it would add nothing, or nests too deeply.
+   */
   pushMark(mark: Mark): boolean {
     const { marks } = this;
     const isDoubled =
@@ -214,7 +216,7 @@ export class OutlineBuilder {
   }
 }
 
-/** The number of the next item; of bullets, none. */
+/** Returns the number of the next item; none for bullets. */
 function numberIn(list: OutlineList, value?: number): number {
   return list.nodeName === 'OL' ? (value ?? nextNumber(list)) : 0;
 }

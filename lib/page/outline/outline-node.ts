@@ -5,21 +5,21 @@ import type { TableGrid } from './table-grid.ts';
 const none: never[] = [];
 
 /**
- * A block of the page as Turndown gets to see it: white space, page furniture and mere wrappers are
- * gone, and inline content is in a `run`. It has of a DOM node just what Turndown reads, so that
- * Turndown walks the outline itself, without cloning or looking anything up in the page; `isBlank`
- * and `flankingWhitespace` come out of constants.
+ * A block of the page as Turndown sees it: white space, page furniture and mere wrappers are gone,
+ * and inline content is in a `run`. It has only those members of a DOM node that Turndown reads, so
+ * Turndown walks the outline itself, without cloning or reading the page; `isBlank` and
+ * `flankingWhitespace` are constants.
  */
 abstract class Block {
   readonly nodeType = 1;
-  /** The name of the HTML element that stands for the block in the rules. */
+  /** The name of the HTML element that represents the block in the rules. */
   abstract readonly nodeName: string;
   childNodes: OutlineNode[] = none;
   parentNode: OutlineNode | null = null;
   depth = 0;
   /** Turndown collapses white space from here on; there is none left. */
   readonly firstChild = null;
-  /** Not blank, and no white space at its edges. */
+  /** Neither blank, nor with white space at its edges. */
   readonly textContent = '.';
 
   // Set by Turndown; declared, so that all nodes keep one shape.
@@ -30,10 +30,10 @@ abstract class Block {
 
   /** The block before this one. */
   previous: OutlineNode | null = null;
-  /** The table that it is a part of, where that is blocks in Markdown and a table in HTML. */
+  /** The table that it is a part of, if that becomes blocks in Markdown and a table in HTML. */
   standsFor: Table | null = null;
 
-  /** Turndown clones what it is given; this outline is its own already. */
+  /** Turndown clones its argument, but this outline is its own already. */
   cloneNode(): this {
     return this;
   }
@@ -46,7 +46,7 @@ export class Main extends Block {
 export class Paragraph extends Block {
   readonly nodeName = 'P';
   readonly run: InlineRun;
-  /** True for a `<p>`; false for text that has no paragraph element of its own. */
+  /** True for a `<p>`; false for text without a paragraph element. */
   readonly isElement: boolean;
 
   constructor(run: InlineRun, isElement: boolean) {
@@ -75,9 +75,9 @@ export class BlockQuote extends Block {
 
 abstract class ListBlock extends Block {
   declare childNodes: ListItem[];
-  /** Before or behind the number of each item; '' until it is chosen. */
+  /** Before or after the number of each item; '' until it is chosen. */
   marker = '';
-  /** True if its items stand without blank lines between them; undefined until it is known. */
+  /** True if its items have no blank lines between them; undefined until known. */
   isTight: boolean | undefined = undefined;
 }
 
@@ -135,7 +135,7 @@ export class ThematicBreak extends Block {
 
 export class Definition extends Block {
   readonly nodeName = 'DD';
-  /** False if no term is before it. */
+  /** False if there is no term before it. */
   readonly hasTerm: boolean;
 
   constructor(hasTerm: boolean) {
@@ -144,15 +144,15 @@ export class Definition extends Block {
   }
 }
 
-/** Its rows are no child nodes: a table is written as a whole. */
+/** Its rows are no child nodes, because a table is written as a whole. */
 export class Table extends Block {
   readonly nodeName = 'TABLE';
   readonly rows: TableRow[] = [];
   /** The table in the page. */
   readonly source: Element;
-  /** Pipes or paragraphs cannot say all of it: cells span others, or hold blocks. */
+  /** Pipes or paragraphs can't express all of it: cells span others, or contain blocks. */
   losesForm = false;
-  /** To be written as HTML. */
+  /** True to write it as HTML. */
   isHtml = false;
   /** The first row names the columns. */
   hasHeader = false;
@@ -190,7 +190,7 @@ export interface CellFacts {
 export class TableCell extends Block {
   readonly nodeName = 'TD';
   readonly facts: CellFacts;
-  /** All that is in the cell, once its blocks are joined into one run. */
+  /** The cell's whole content, once its blocks are joined into one run. */
   run: InlineRun | null = null;
 
   constructor(facts: CellFacts) {
@@ -225,13 +225,13 @@ export function isList(node: OutlineNode | null | undefined): node is OutlineLis
   return node?.nodeName === 'UL' || node?.nodeName === 'OL';
 }
 
-/** Gives the node its place under `parent`, without putting it among its children yet. */
+/** Sets the node's parent to `parent`, without adding it to the children yet. */
 export function adopt(child: OutlineNode, parent: OutlineNode): void {
   child.parentNode = parent;
   child.depth = parent.depth + 1;
 }
 
-/** Puts the node at the end of `parent`. */
+/** Adds the node at the end of `parent`. */
 export function append(parent: Container, child: OutlineNode): void {
   adopt(child, parent);
   child.previous = parent.childNodes.at(-1) ?? null;
@@ -246,7 +246,7 @@ export function appendItem(list: OutlineList, item: ListItem): void {
   list.childNodes.push(item);
 }
 
-/** A node around this one: Turndown goes over the children of what it is given. */
+/** Wraps this node, because Turndown iterates over the children of its argument. */
 export function inFrame(node: OutlineNode): Main {
   const frame = new Main();
   append(frame, node);

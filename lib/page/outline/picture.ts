@@ -16,7 +16,7 @@ interface Candidate {
   size: number;
 }
 
-/** The largest picture of a `srcset`; '' if there is none. Addresses may hold commas. */
+/** Returns the largest picture of a `srcset`; '' if there is none. Addresses may contain commas. */
 function largestOf(srcset: string): string {
   let best: Candidate = { address: '', size: 0 };
   for (const entry of srcset.split(/,(?=\s)|(?<=\s[\d.]{1,8}[wx]),/)) {
@@ -33,7 +33,7 @@ function isUsable(address: string | null): address is string {
 
 const lazySets = ['data-srcset', 'data-lazy-srcset'];
 
-/** What names a small, blurred picture that stands in until the real one is loaded. */
+/** Names of small, blurred pictures that are shown until the real one is loaded. */
 const previewName =
   /(?:^|[/_.?&=,:~-])(?:blur(?:red|hash|up)?|e_blur|lqip|placeholder|preview|tiny|low-?res|blank|spacer|transparent|loading|lazy|1x1)(?=$|[/_.?&=,:~\d-])/i;
 /** Widths up to 100 pixels, as picture services write them. */
@@ -42,12 +42,12 @@ const smallWidth =
 const previewClass =
   /(?:^|[\s_-])(?:blur(?:red|-up)?|lqip|placeholder|thumbnail-blur|progressiveMedia-thumbnail)(?=$|[\s_-])/i;
 
-/** True if an address is that of a preview, as far as it says so itself. */
+/** True if an address is that of a preview, as far as it shows. */
 export function isPreviewAddress(address: string): boolean {
   return previewName.test(address) || smallWidth.test(address);
 }
 
-/** A link of a page's own data is a picture's only where it ends like one. */
+/** A link in a page's data is a picture's only if it ends like one. */
 const isPicturePath = (address: string) =>
   /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(address);
 
@@ -59,7 +59,7 @@ function lazyAddress(image: Element): string | undefined {
     .find(isUsable);
 }
 
-/** The largest picture of any set around an image. */
+/** Returns the largest picture of any set around an image. */
 function largestInSets(image: Element, names: readonly string[]): string | undefined {
   const holders = [image];
   if (image.parentElement?.localName === 'picture') {
@@ -71,8 +71,8 @@ function largestInSets(image: Element, names: readonly string[]): string | undef
 }
 
 /**
- * The address a picture is really at: behind proxies, placeholders, blurred previews and lazy loading.
- * null if none.
+ * Returns the real address of a picture: behind proxies, placeholders, blurred previews and lazy
+ * loading. null if none.
  */
 export function pictureAddress(image: Element, baseUrl: string | undefined): string | null {
   const canonical = image.getAttribute('data-canonical-src');
@@ -83,7 +83,7 @@ export function pictureAddress(image: Element, baseUrl: string | undefined): str
     previewClass.test(image.getAttribute('class') ?? '');
   const address = [
     canonical,
-    // What is loaded later is what is meant, whatever is there until then.
+    // The picture that is loaded later is meant, whatever is shown until then.
     lazyAddress(image),
     largestInSets(image, lazySets),
     isPreview ? largestInSets(image, ['srcset']) : written,
@@ -93,10 +93,10 @@ export function pictureAddress(image: Element, baseUrl: string | undefined): str
   return absoluteAddress(address, baseUrl);
 }
 
-/** Elements that may stand beside a preview: the picture, its box, what a script needs. */
+/** How many elements may be beside a preview: the picture, its box, what a script needs. */
 const maxBeside = 8;
 
-/** A preview beside the real picture, which is laid over it once it is loaded. */
+/** True for a preview beside the real picture, which covers it once it is loaded. */
 export function isPreviewOfAnother(image: Element): boolean {
   const written = image.getAttribute('src') ?? '';
   const isPreview =
@@ -117,7 +117,7 @@ export function isPreviewOfAnother(image: Element): boolean {
   return real !== null && !isPreviewAddress(real) && box.textContent.trim() === '';
 }
 
-/** A picture that only counts readers. */
+/** True for a picture that only counts readers. */
 export function isTrackingPixel(image: Element): boolean {
   const tiny = (value: string | null): boolean =>
     value !== null && /^\s*[01](?:px)?\s*$/.test(value);
@@ -141,8 +141,8 @@ function isIconSize(image: Element): boolean {
 }
 
 /**
- * A picture that its page calls decoration, by an empty alternative text: hidden from those who hear the
- * page, as small as an icon, or drawn beside the words of a link.
+ * True for a picture that its page calls decoration, by an empty alternative text: hidden from
+ * screen readers, as small as an icon, or beside the words of a link.
  */
 export function isDecoration(image: Element): boolean {
   const alt = image.getAttribute('alt');
@@ -158,7 +158,7 @@ const emojiName = /(?:^|[\s_-])(?:g-?emoji|emoji|wp-smiley|smiley|emoticon)(?:$|
 const onlyEmoji =
   /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\u{fe0f}?|\p{Regional_Indicator}{2})+$/v;
 
-/** The characters whose numbers name a picture's file: `…/1f468-200d-1f4bb.png`. */
+/** Returns the characters whose numbers name a picture's file: `…/1f468-200d-1f4bb.png`. */
 function emojiInAddress(address: string): string {
   const codes =
     /\/(?:emoji_u|u)?([\da-f]{2,6}(?:[-_][\da-f]{2,6}){0,9})(?:@\dx)?\.(?:png|svg|webp|gif)(?:$|[?#])/i.exec(
@@ -171,7 +171,7 @@ function emojiInAddress(address: string): string {
   return onlyEmoji.test(text) ? text : '';
 }
 
-/** True if a picture of these characters is one in place of them, not one that they are about. */
+/** True if a picture replaces these characters, and is not about them. */
 function isEmojiPicture(image: Element, address: string): boolean {
   return (
     isIconSize(image) ||
@@ -182,7 +182,7 @@ function isEmojiPicture(image: Element, address: string): boolean {
   );
 }
 
-/** Text that a page shows as a small picture; null for real pictures. */
+/** Returns text that a page shows as a small picture; null for real pictures. */
 export function emojiText(image: Element): string | null {
   const alt = image.getAttribute('alt');
   if (!alt) return null;

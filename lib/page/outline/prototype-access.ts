@@ -1,7 +1,7 @@
 /**
- * Properties of nodes as their prototypes have them: a form's fields, and a document's named
- * elements, shadow those of the node itself ("DOM clobbering"). Found from the node, so that no
- * global is needed: the node may come from any window.
+ * Returns properties of nodes from their prototypes, because a form's fields, and a document's
+ * named elements, shadow those of the node itself ("DOM clobbering"). They are found from the node,
+ * so no global is needed, and the node may come from any window.
  */
 function descriptor(node: object, name: string): PropertyDescriptor | undefined {
   for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
@@ -21,7 +21,7 @@ export function call<T>(node: object, name: string, ...args: unknown[]): T {
   return method.apply(node, args);
 }
 
-/** A document without a window: nothing loads in it, no script runs. */
+/** Creates a document without a window: nothing loads in it, no script runs. */
 export function createInertDocument(node: Node): Document {
   const doc = property<Document | null>(node, 'ownerDocument') ?? (node as Document);
   return property<DOMImplementation>(doc, 'implementation').createHTMLDocument('');

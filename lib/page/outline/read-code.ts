@@ -5,13 +5,13 @@ import { codeText, codeTitle, isGutter } from './code-text.ts';
 export interface Code {
   /** '' if none is named. */
   language: string;
-  /** Without a line end at its end; null if the title alone was selected. */
+  /** Without a line end at its end; null if only the title was selected. */
   text: string | null;
   /** The name of a file, or '' for none. */
   title: string;
 }
 
-/** A block of code, however the page lays it out; null if it holds line numbers alone. */
+/** Reads a block of code, whatever its layout; null if it contains only line numbers. */
 export function readCode(block: Element): Code | null {
   const text = codeText(block);
   if (isGutter(block, text)) {

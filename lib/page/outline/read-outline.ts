@@ -41,15 +41,15 @@ import {
 import { type Visitor, walk } from './walk.ts';
 
 /**
- * How a formula is written: the TeX it was made from between dollars or as inline code, or the text
- * that the page shows.
+ * How a formula is written: its original TeX between dollars or as inline code, or the text that
+ * the page shows.
  */
 export type Maths = 'dollars' | 'code' | 'text';
 
 export interface ReadOptions {
   baseUrl?: string | undefined;
   maths: Maths;
-  /** The piece is what `sanitise` returned: nothing in it is left out, no class says what it is. */
+  /** The piece is a result of `sanitise`: nothing in it is left out, and no classes describe it. */
   isClean?: boolean | undefined;
   deadline?: Deadline | undefined;
 }
@@ -65,7 +65,7 @@ interface Frame {
 
 /**
  * Reads a piece of a page into an outline. The page's tree is walked once, without recursion, and
- * never changed; time and memory grow with its size alone.
+ * never changed; time and memory are proportional to its size.
  */
 export function readOutline(root: Node, options: ReadOptions): Main {
   return new Reader(options).read(root);
@@ -75,7 +75,7 @@ class Reader implements Visitor {
   private readonly out = new OutlineBuilder();
   private readonly frames: Frame[] = [];
   private readonly options: ReadOptions;
-  /** Inside of inline code that holds links. */
+  /** Inside inline code that contains links. */
   private codeDepth = 0;
   private linkDepth = 0;
 
@@ -191,7 +191,7 @@ class Reader implements Visitor {
         frame.mark = this.codeDepth === 0 && this.mark('html', name, isNote(element) ? note : '');
         break;
       case 'code':
-        // A block of code in it says what it is itself.
+        // A block of code in it describes itself.
         if (element.querySelector('pre')) {
           frame.treatment = 'block';
           out.endParagraph();
@@ -392,10 +392,12 @@ class Reader implements Visitor {
   }
 }
 
-/** Nodes, and elements in one another, that are looked at in a summary: pages nest without end. */
+/**
+ * How many nodes, and nested elements, are examined in a summary, because pages may nest endlessly.
+ */
 const enough = 4;
 
-/** A summary that is a heading, or bold as it is. */
+/** True for a summary that is a heading, or bold already. */
 function hasLookOfItsOwn(summary: Element): boolean {
   let at: Element | null = summary;
   for (let depth = 0; at && depth < enough; depth++) {
@@ -421,13 +423,18 @@ function onlyElementIn(parent: Element): Element | null {
 const isNote = (element: Element): boolean =>
   element.localName === 'sup' && element.querySelector('a[href]') !== null;
 
-/** A title that only says where the link leads: what a mail server's safe link was before. */
+/**
+ * True for a title that only repeats where the link leads: the address before a mail server's safe
+ * link.
+ */
 function repeatsTarget(title: string, target: string): boolean {
   const address = /^(?:original url:\s*)?(https?:\/\/[^\s]+)/i.exec(title)?.[1];
   return address !== undefined && linkTarget(address) === target;
 }
 
-/** Without a term before it (an indented formula, a selection that begins in it) it defines nothing. */
+/**
+ * Without a term before it (an indented formula, a selection that begins in it) it defines nothing.
+ */
 function hasTerm(definition: Element, before: OutlineNode | undefined): boolean {
   const previous = definition.previousElementSibling;
   if (previous?.localName === 'dt') return previous.textContent.trim() !== '';
@@ -455,7 +462,7 @@ function integerIn(element: Element, attribute: string): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** A list that counts down begins with the number of its items, where nothing else is said. */
+/** A list that counts down begins with the number of its items by default. */
 function numberedList(list: Element): NumberedList {
   const items = Array.from(list.children).filter(({ localName }) => localName === 'li');
   const step = list.hasAttribute('reversed') ? -1 : 1;

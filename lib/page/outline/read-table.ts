@@ -16,24 +16,24 @@ const hasPartOfTable = (block: OutlineNode): boolean =>
   block.childNodes.some((child) => child.standsFor !== null || hasPartOfTable(child));
 const pageParts = new Set<OutlineName>(['TABLE', 'H1', 'HR']);
 const longParts = new Set<OutlineName>(['UL', 'OL', 'PRE']);
-/** Blocks that are more in a cell of HTML than lines are. */
+/** Blocks that are more than lines in a cell of HTML. */
 const cellBlocks = new Set<OutlineName>(['UL', 'OL', 'PRE', 'TABLE', 'BLOCKQUOTE']);
 
 export type TableKind =
-  /** A table of Markdown. */
+  /** A Markdown table. */
   | 'pipes'
-  /** Long texts in cells of which some span others: paragraphs say it better than pipes. */
+  /** Long texts in cells, some of which span others: paragraphs are better than pipes. */
   | 'prose'
-  /** Not a table, but a page laid out by one. */
+  /** Not a real table, but one used for the page's layout. */
   | 'layout';
 
-/** LaTeXML sets equations in tables. */
+/** LaTeXML lays out equations in tables. */
 const equationClass = /(?:^|\s)ltx_eqn_(?:table|gather|align)/;
 
-/** DocBook sets notes in tables. */
+/** DocBook lays out notes in tables. */
 const noteSummary = /^(?:note|tip|important|warning|caution)$/i;
 
-/** A table that is declared to be none. */
+/** True for a table that is declared to be a layout. */
 export function isLayoutTable(element: Element): boolean {
   const role = element.getAttribute('role');
   if (role === 'presentation' || role === 'none') return true;
@@ -41,12 +41,15 @@ export function isLayoutTable(element: Element): boolean {
   return equationClass.test(element.getAttribute('class') ?? '');
 }
 
-/** Classes that authors give to cells and rows that are headers, where they have no `th`. */
+/** Classes that authors give to header cells and rows instead of using `th`. */
 const hasHeaderClass = classTest(
   /(?:^|[\s_-])(?:th|t?head|header|heading|table-?head(?:er)?|header-?(?:row|cell)|head-?row|col(?:umn)?-?head(?:er)?)(?:$|[\s_-])/i,
 );
 
-/** A cell that names its column or row: by its element, its role, its place, or its class. */
+/**
+ * True for a cell that names its column or row: by its element, its role, its position, or its
+ * class.
+ */
 export function isHeaderCell(cell: Element): boolean {
   if (cell.localName === 'th') return true;
   const role = cell.getAttribute('role');
@@ -57,7 +60,7 @@ export function isHeaderCell(cell: Element): boolean {
   return hasHeaderClass(row?.getAttribute('class') ?? '') && !row?.previousElementSibling;
 }
 
-/** The rows as a browser shows them: those of a head first, those of a foot last. */
+/** Sorts the rows as a browser shows them: those of a head first, those of a foot last. */
 export function orderRows(table: Table): void {
   const place = { head: 0, body: 1, foot: 2 };
   table.rows.sort((one, other) => place[one.section] - place[other.section]);
@@ -66,7 +69,7 @@ export function orderRows(table: Table): void {
 const isPlain = (block: OutlineNode): boolean =>
   block.nodeName === 'P' || isList(block) || block.nodeName === 'PRE';
 
-/** Longer than what stands in the fields of a table. */
+/** Longer than the usual content of a table's fields. */
 const longCell = 300;
 
 function holdsProse(table: Table): boolean {
@@ -90,7 +93,7 @@ export function tableKind(table: Table, element: Element): TableKind {
   if (isLayoutTable(element)) return 'layout';
   if (cells.some(({ facts }) => facts.isHeader)) return 'pipes';
   const longest = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
-  // One row is a page in columns where there is but one, or lists or code are side by side.
+  // A single row is a page in columns if lists or code are side by side.
   const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
   if (rows.length === 1 && isColumns) return 'layout';
   if (cells.some((cell) => has(cell, pageParts))) return 'layout';
@@ -101,7 +104,7 @@ export function tableKind(table: Table, element: Element): TableKind {
   return holdsProse(table) ? 'prose' : 'pipes';
 }
 
-/** True if pipes cannot say all of the table: cells that span others, or hold blocks. */
+/** True if pipes can't express the whole table: cells span others, or contain blocks. */
 export function losesForm(table: Table): boolean {
   return table.rows.some(({ cells }) =>
     cells.some(
@@ -114,7 +117,7 @@ export function losesForm(table: Table): boolean {
   );
 }
 
-/** Puts the cells in their columns. Returns false if the table is out of all proportion. */
+/** Puts the cells in their columns. Returns false if the table is unreasonably large. */
 export function fillGrid(table: Table): boolean {
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   const grid = tableGrid(rows);
@@ -125,7 +128,7 @@ export function fillGrid(table: Table): boolean {
   return true;
 }
 
-/** A row of headers; the corner above row headers may be empty. */
+/** True for a row of headers; the corner above row headers may be empty. */
 function isHeaderRow(row: TableRow | undefined): boolean {
   if (!row || row.cells.length === 0) return false;
   if (row.section === 'head') return true;
@@ -134,7 +137,7 @@ function isHeaderRow(row: TableRow | undefined): boolean {
   return headers.length >= rest.length && rest.every(({ run }) => run?.isBlank);
 }
 
-/** `left`, `center` or `right` as the cell says; '' if it says nothing. */
+/** Returns `left`, `center` or `right` from the cell; '' if it does not say. */
 export function cellAlignment(cell: Element): string {
   const style = cell.getAttribute('style');
   const written =

@@ -1,21 +1,22 @@
 import type { TableCell, TableRow } from './outline-node.ts';
 
-/** HTML allows no more columns and rows to a cell. */
+/** HTML's limits for a cell's columns and rows. */
 const maxColumns = 1000;
 const maxRows = 65_534;
-/** More fields for a cell than this, and the table is no table that anybody could read. */
+/** With more fields for each cell than this, nobody could read the table. */
 const maxFieldsPerCell = 20;
 
-/** Rows of the same length; null for a field that no cell begins in. */
+/** Rows of the same length; null for a field in which no cell begins. */
 export type TableGrid = (TableCell | null)[][];
 
 /**
- * The cells in their columns, each in the first of the fields that it spans. Columns in which no
- * cell begins are left out. Returns null for a grid that would be out of all proportion to its cells.
+ * Puts the cells in their columns, each in the first of the fields that it spans. Columns in which
+ * no cell begins are left out. Returns null for a grid that would be unreasonably large for its
+ * cells.
  * @see https://html.spec.whatwg.org/multipage/tables.html#forming-a-table
  */
 export function tableGrid(rows: readonly TableRow[]): TableGrid | null {
-  /** By column: how many rows more are taken from above. */
+  /** By column: how many more rows a cell from above takes. */
   const taken: number[] = [];
   const begins: boolean[] = [];
   const placed: Map<number, TableCell>[] = [];

@@ -1,16 +1,16 @@
 import type { Deadline } from '../deadline.ts';
 
-/** What is done at the nodes of a tree. */
+/** What happens at the nodes of a tree. */
 export interface Visitor {
   text(data: string, node: Text): void;
-  /** Returns whether to go on with what is in the element; `leave` is called then, too. */
+  /** Returns whether to continue with the element's content; then `leave` is called, too. */
   enter(element: Element): boolean;
   leave(element: Element): void;
 }
 
 /**
- * Goes through `root` and what is in it, in document order, without recursion.
- * @throws TooLargeError where that takes too long
+ * Visits `root` and its content, in document order, without recursion.
+ * @throws TooLargeError if that takes too long
  */
 export function walk(root: Node, visitor: Visitor, deadline?: Deadline): void {
   let node: Node = root;

@@ -3,8 +3,9 @@ import { call, createInertDocument, property } from './prototype-access.ts';
 type Root = DocumentFragment | Element | Document;
 
 /**
- * The same piece of page, or a copy of it in which forms are `div`s: an `<input name="nextSibling">`
- * takes the place of its form's own property, and would lead whoever reads the tree astray.
+ * Returns the same piece of page, or a copy of it in which forms are `div`s: an `<input
+ * name="nextSibling">` replaces its form's own property, and would mislead code that reads the
+ * tree.
  */
 export function withoutForms(root: Root): Root {
   const isElement = property<number>(root, 'nodeType') === 1;

@@ -4,7 +4,7 @@ const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]{1,31};)/gi;
 
 const fences = { '`': /^[ \t]*(`{3,})/gm, '~': /^[ \t]*(~{3,})/gm };
 
-/** A fence longer than any that a line of the code begins with. */
+/** Returns a fence longer than any at the start of the code's lines. */
 function fenceAround(code: string, character: '`' | '~'): string {
   let length = 3;
   for (const match of code.matchAll(fences[character])) {

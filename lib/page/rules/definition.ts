@@ -6,8 +6,8 @@ function isInDefinition({ parentNode }: OutlineNode): boolean {
 }
 
 /**
- * Definition lists in the form that Hugo, Pandoc and PHP Markdown Extra share; where it is not
- * known, paragraphs remain.
+ * Definition lists in the form that Hugo, Pandoc and PHP Markdown Extra share; other parsers see
+ * paragraphs.
  * @see https://michelf.ca/projects/php-markdown/extra/#def-list
  */
 export const definition: Rule<'DD'> = {
@@ -16,7 +16,8 @@ export const definition: Rule<'DD'> = {
     const text = trimmed(content);
     if (text === '') return '';
     const isBound = node.previous?.nodeName === 'P' || node.previous?.nodeName === 'DD';
-    // To whoever does not know the form, a colon hides what is no paragraph, and what is indented twice is code.
+    // For other parsers, a colon hides anything but a paragraph, and what is indented twice is
+    // code.
     const [first, second] = node.childNodes;
     const isReadable = first?.nodeName === 'P' && (!second || !isInDefinition(node));
     if (!node.hasTerm || !isBound || !isReadable) return setApart(text, node);

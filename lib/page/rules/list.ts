@@ -2,8 +2,8 @@ import { isList, type OutlineList } from '../outline/outline-node.ts';
 import { indentRest, isTight, type Rule, type RuleOptions, setApart, trimmed } from './rule.ts';
 
 /**
- * The marker of a list's items. Lists side by side would be one list with the same marker, and
- * bullets in one line (`* * *`) a thematic break: so neighbours take turns.
+ * Returns the marker of a list's items. Adjacent lists with the same marker would become one list,
+ * and bullets in one line (`* * *`) a thematic break, so neighbours alternate.
  */
 function markerOf(list: OutlineList, options: RuleOptions): string {
   if (list.marker !== '') return list.marker;

@@ -1,7 +1,7 @@
 import { type Rule, trimmed } from './rule.ts';
 
 /**
- * The whole text. It leaves Turndown by this door: what Turndown returns passes a pattern that
+ * The whole text. It is returned here, because Turndown's own result passes through a pattern that
  * takes quadratic time on long runs of white space.
  */
 export function mainRule(done: (markdown: string) => void): Rule<'MAIN'> {

@@ -9,8 +9,8 @@ import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
 
 /**
- * All rules by name. No two see the same node: their order means nothing but time, as Turndown asks
- * the last one first. The most frequent come last.
+ * All rules by name. No two handle the same node, so their order only affects the time, as Turndown
+ * tries the last one first. The most frequent come last.
  */
 export const rules: Readonly<Record<string, AnyRule>> = {
   thematicBreak,

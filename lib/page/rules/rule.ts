@@ -16,7 +16,7 @@ export interface RuleOptions {
   deadline?: Deadline | undefined;
 }
 
-/** A Turndown rule that sees an outline's nodes, which is all there is to see. */
+/** A Turndown rule for an outline's nodes, which are all that it gets. */
 export interface Rule<Name extends OutlineName> {
   filter: Name;
   replacement(
@@ -26,10 +26,10 @@ export interface Rule<Name extends OutlineName> {
   ): string;
 }
 
-/** A rule for whatever node it is that it sees. */
+/** A rule for any kind of node. */
 export type AnyRule = { [Name in OutlineName]: Rule<Name> }[OutlineName];
 
-/** Rules know more of a node than Turndown's typings say. */
+/** Rules know more about a node than Turndown's typings. */
 export function forTurndown(rule: AnyRule): TurndownService.Rule {
   const replacement = rule.replacement as unknown as TurndownService.ReplacementFunction;
   return {
@@ -41,7 +41,7 @@ export function forTurndown(rule: AnyRule): TurndownService.Rule {
   };
 }
 
-/** Sets a block apart from its neighbours: a blank line, or none in a tight list's item. */
+/** Separates a block from its neighbours: by a blank line, or none in a tight list's item. */
 export function setApart(block: string, node: OutlineNode): string {
   const parent = node.parentNode;
   const list = parent?.nodeName === 'LI' ? parent.parentNode : null;
@@ -49,7 +49,7 @@ export function setApart(block: string, node: OutlineNode): string {
   return gap + block + gap;
 }
 
-/** Cuts the line ends off that Turndown has joined around a block. */
+/** Removes the line ends that Turndown has added around a block. */
 export function trimmed(content: string): string {
   let start = 0;
   let end = content.length;
@@ -58,7 +58,7 @@ export function trimmed(content: string): string {
   return content.slice(start, end);
 }
 
-/** Indents every line but the first, and no empty ones. */
+/** Indents every line except the first, and no empty ones. */
 export function indentRest(text: string, columns: number): string {
   return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(columns)}`);
 }
@@ -74,7 +74,7 @@ export function isTight(list: OutlineList): boolean {
 
 const endsInParagraph = new Set<OutlineName>(['P', 'BLOCKQUOTE', 'UL', 'OL', 'DD']);
 
-/** True if `block` is a block of its own, and `before` too, without a blank line between them. */
+/** True if `block` stays a separate block, and `before` too, without a blank line between them. */
 function canAdjoin(before: OutlineNode | null, block: OutlineNode): boolean {
   if (before === null) return true;
   if (before.nodeName === 'TABLE' || before.nodeName === 'DD') return false;
@@ -84,7 +84,7 @@ function canAdjoin(before: OutlineNode | null, block: OutlineNode): boolean {
       return !afterParagraph;
     case 'UL':
     case 'OL':
-      // An empty item, or one not numbered 1, cannot end a paragraph.
+      // An empty item, or one not numbered 1, can't end a paragraph.
       if (!afterParagraph) return true;
       return (
         block.childNodes[0]?.childNodes.length !== 0 &&

@@ -10,7 +10,7 @@ const line = (fields: readonly string[]): string => `| ${fields.join(' | ')} |`;
 const textOfCell = (cell: TableCell | null, form: InlineForm): string =>
   cell?.run ? inlineMarkdown(cell.run, 'cell', form) : '';
 
-/** A pipe table (GFM); one without a header gets an empty one, which the form demands. */
+/** Writes a pipe table (GFM); one without a header gets an empty one, which the format requires. */
 function pipeTable({ grid, hasHeader }: Table, form: InlineForm): string {
   const texts = grid.map((row) => row.map((cell) => textOfCell(cell, form)));
   const header = hasHeader ? texts.shift() : grid[0]?.map(() => '');

@@ -14,7 +14,9 @@ import type { SelectedElements, SitePage } from '../adapter.ts';
 import { type CommentForm, commentAt, firstComment } from './comment.ts';
 import { selectedLines } from './lines.ts';
 
-/** What the page's address names; a branch's topmost folder is the repository's front page. */
+/**
+ * Returns what the page's address means; a branch's topmost folder is the repository's front page.
+ */
 export function codeAddressOf({ url }: SitePage): CodeAddress | undefined {
   const code = parseCodeAddress(url.href);
   if (code?.kind !== 'folder' || code.path !== '') return code;
@@ -22,16 +24,19 @@ export function codeAddressOf({ url }: SitePage): CodeAddress | undefined {
   return { host, repository, repositoryUrl, kind: 'repository' };
 }
 
-/** What the page adds to its address. */
+/** What the page says in addition to its address. */
 export interface CodePage {
   comments: CommentForm;
-  /** The commit that a file is shown at, with the file's path, which a branch's slash hides. */
+  /**
+   * Returns the commit at which a file is shown, with the file's path, which a slash in the
+   * branch's name hides.
+   */
   commit?(page: SitePage): { commit: string; path?: string } | undefined;
 }
 
 /**
- * What a permalink on the page says of the file at its address. undefined if it is that of another
- * file: pages that go on without loading leave the last one's behind.
+ * Returns what a permalink on the page says about the file at its address. Undefined if it belongs
+ * to another file: pages that navigate without loading leave the previous one's links behind.
  */
 export function fileAtCommit(
   page: SitePage,
@@ -47,14 +52,17 @@ export function fileAtCommit(
   return isSame ? { commit: there.ref, path: there.path } : undefined;
 }
 
-/** Without what is behind the number: tabs and views of the same. */
+/** Removes what follows the number: tabs and views of the same page. */
 export function numberedUrl(url: URL): string {
   const path =
     /^.*?\/(?:issues|pulls?|discussions|merge_requests|work_items|pull-requests|~[^/]+\/[^/]+)\/\d+/;
   return `${url.origin}${path.exec(url.pathname)?.[0] ?? url.pathname}`;
 }
 
-/** A file's short name, with its path as the page knows it: a branch's slash hides where it begins. */
+/**
+ * Returns a file's short name, with its path as the page knows it, because a slash in the branch's
+ * name hides where the path begins.
+ */
 export function fileLabel(
   page: SitePage,
   code: Extract<CodeAddress, { kind: 'file' }>,
@@ -69,7 +77,7 @@ function filePlace(
   selected: SelectedElements | undefined,
   { commit }: CodePage,
 ): Place | undefined {
-  // Words of a file that is shown as a text (a README) are in no line.
+  // Words of a file that is shown formatted (a README) have no lines.
   const lines: LineRange | null | undefined = selected ? selectedLines(selected) : code.lines;
   if (!lines) return undefined;
   const at = commit?.(page);
@@ -79,7 +87,9 @@ function filePlace(
   return { kind: 'code', url, author: '', published: '', number: null, label: codeLabel(file) };
 }
 
-/** The lines, comment, issue, release or commit that is selected or that the address names. */
+/**
+ * Returns the lines, comment, issue, release or commit that is selected or that the address names.
+ */
 export function codePlace(
   page: SitePage,
   selected: SelectedElements | undefined,
@@ -118,7 +128,7 @@ export function codePlace(
       }
       const { opening } = form.comments;
       const isOpening = comment || !selected || (opening && closest(selected.first, opening));
-      // What is selected beside all comments is nobody's.
+      // A selection outside all comments belongs to none.
       if (!isOpening) return { ...plain, kind, url, number };
       const first = comment ?? firstComment(page.doc, form.comments);
       const author = first?.author || opener;

@@ -9,16 +9,16 @@ import {
 } from '../../safe-dom.ts';
 import { nearestHolding, textAt, withId } from '../page-text.ts';
 
-/** How a code host marks its comments: all of them link to themselves by the time they were written. */
+/** How a code host marks its comments: each has a link to itself at its time. */
 export interface CommentForm {
   /** Fragments of comments and of what they comment on. */
   fragment: RegExp;
-  /** Those of what is commented on, the issue itself. */
+  /** Fragments of the topic itself, such as the issue. */
   first: RegExp;
   authors: readonly string[];
-  /** What is commented on, where it has no link to itself. */
+  /** Selector of the topic, if it has no link to itself. */
   opening?: string;
-  /** Where, in the link, the time stands, if it is not one of the elements made for times. */
+  /** Selector of the time within the link, if it is not one of the usual elements for times. */
   times?: string;
 }
 
@@ -26,13 +26,13 @@ export interface Comment {
   fragment: string;
   author: string;
   published: string;
-  /** True if it is what the others comment on. */
+  /** True for the topic that the others comment on. */
   isFirst: boolean;
 }
 
 const usualTimes = 'relative-time[datetime], time-ago[datetime], time[datetime], [data-datetime]';
 
-/** Boxes of comments on the hosts that we know. */
+/** Boxes of comments on known hosts. */
 const boxes = [
   '.comment, .timeline-comment, .timeline-comment-group, .TimelineItem, .review-comment, .note',
   '.react-issue-comment, .react-issue-body, .timeline-item, .event, .js-comment-container',
@@ -49,7 +49,10 @@ function fragmentOf(link: Element, form: CommentForm): string | undefined {
   return timeIn(link, form) ? fragment : undefined;
 }
 
-/** The comments' own links in an element; a comment's words may link to others, without a time. */
+/**
+ * Returns the comments' own links in an element; the words of a comment may link to other comments,
+ * without a time.
+ */
 function ownLinks(root: QueryRoot, form: CommentForm): { link: Element; fragment: string }[] {
   return queryAll(root, 'a[href*="#"]').flatMap((link) => {
     const fragment = fragmentOf(link, form);
@@ -78,8 +81,8 @@ function isOnly(element: Element, fragment: string, form: CommentForm): boolean 
 }
 
 /**
- * A comment whose box holds the answers to it: its own link comes first. Around comments side by side
- * there is none that the element belongs to.
+ * Returns a comment whose box contains the answers to it, with its own link first. Around several
+ * adjacent comments there is none that the element belongs to.
  */
 function withAnswers(element: Element, several: Element, form: CommentForm): Comment | undefined {
   const box = closest(element, boxes);
@@ -93,14 +96,14 @@ function around(element: Element, form: CommentForm): Comment | undefined {
     return links.length > 0 ? links : undefined;
   });
   const [own, ...others] = nearest?.found ?? [];
-  // Where there is only one, every box up to the page's own holds no other.
+  // If there is only one, every box up to the page's own contains no other.
   const isWithin = own && (contains(own.link, element) || closest(element, boxes));
   if (own && !isWithin && isOnly(element, own.fragment, form)) return undefined;
   if (!nearest || !own) return undefined;
   if (others.some(({ fragment }) => fragment !== own.fragment)) {
     return withAnswers(element, nearest.box, form);
   }
-  // The author may stand beside the box that the time is in.
+  // The author may be beside the box with the time.
   const withAuthor = nearestHolding(nearest.box, (box) => {
     const comment = describe(box, own.link, own.fragment, form);
     const isAlone = ownLinks(box, form).every(({ fragment }) => fragment === own.fragment);
@@ -111,7 +114,10 @@ function around(element: Element, form: CommentForm): Comment | undefined {
     : describe(nearest.box, own.link, own.fragment, form);
 }
 
-/** The comment that `element` is in, else the one that the fragment names; undefined for neither. */
+/**
+ * Returns the comment that `element` is in, or else the one that the fragment names; undefined for
+ * neither.
+ */
 export function commentAt(
   doc: Document,
   element: Element | undefined,
@@ -128,7 +134,7 @@ export function commentAt(
     : { fragment, author: '', published: '', isFirst: false };
 }
 
-/** What the page's comments are about: the first of all. */
+/** Returns the topic of the page's comments: the first of them. */
 export function firstComment(doc: Document, form: CommentForm): Comment | undefined {
   const [own] = ownLinks(doc, form).filter(({ fragment }) => form.first.test(fragment));
   return own && around(own.link, form);

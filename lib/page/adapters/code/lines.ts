@@ -16,7 +16,7 @@ import type { SelectedElements } from '../adapter.ts';
 
 const idOfLine = /^(?:LC?|line-)(\d{1,8})$/;
 
-/** The line that an element of a code view is in: by its id, its number, or its row's. */
+/** Returns the line of an element in a code view: by its id, its number, or its row's. */
 function lineOf(element: Element): number | undefined {
   const named = closest(element, '[id^="LC"], [id^="L"], [id^="line-"]');
   const id = named && idOfLine.exec(elementId(named));
@@ -28,19 +28,19 @@ function lineOf(element: Element): number | undefined {
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
-/** GitHub lays a text area with the whole file over its code; what is selected is selected there. */
+/** GitHub puts a text area with the whole file over its code; the selection is made in that. */
 function linesOfField(field: HTMLTextAreaElement): LineRange | undefined {
   const { value, selectionStart, selectionEnd } = field;
   if (selectionStart >= selectionEnd) return undefined;
   const breaks = (end: number) => value.slice(0, end).split('\n').length;
-  // A break at the selection's end takes nothing of the next line.
+  // A line break at the selection's end selects nothing of the next line.
   const end = value[selectionEnd - 1] === '\n' ? selectionEnd - 1 : selectionEnd;
   return { startLine: breaks(selectionStart), endLine: breaks(Math.max(end, selectionStart)) };
 }
 
 type End = Span['start'];
 
-/** Line breaks of `code` before an end; `child` is the element that begins there. */
+/** Counts line breaks of `code` before an end; `child` is the element that begins there. */
 function breaksBefore(code: Element, { node, offset }: End, child: Element): number {
   const doc = ownerDocument(code);
   const walker = doc && createTreeWalker(doc, code, NodeFilter.SHOW_TEXT);
@@ -59,19 +59,19 @@ function breaksBefore(code: Element, { node, offset }: End, child: Element): num
   return breaks;
 }
 
-/** Of a code view whose lines have no elements of their own (sourcehut): counted from its beginning. */
+/** Counts lines from the beginning of a code view whose lines have no elements (sourcehut). */
 function countedLines({ first, last, ends }: SelectedElements): LineRange | undefined {
   const code = closest(first, '.code-view pre');
   if (!code || !ends || closest(last, 'pre') !== code) return undefined;
   const startLine = breaksBefore(code, ends.start, first) + 1;
   const { node, offset } = ends.end;
-  // A selection that ends before a line's first letter takes nothing of it.
+  // A selection that ends before a line's first letter includes nothing of it.
   const isBeforeFirst = isText(node) && textData(node).slice(0, offset).endsWith('\n');
   const endLine = breaksBefore(code, ends.end, last) + (isBeforeFirst ? 0 : 1);
   return { startLine, endLine: Math.max(startLine, endLine) };
 }
 
-/** The lines of a code view that are selected; undefined if none are. */
+/** Returns the selected lines of a code view; undefined if none are. */
 export function selectedLines(selected: SelectedElements | undefined): LineRange | undefined {
   if (!selected) return undefined;
   if (localName(selected.first) === 'textarea') {

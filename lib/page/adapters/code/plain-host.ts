@@ -8,13 +8,13 @@ import type { CommentForm } from './comment.ts';
 interface PlainHost {
   siteName: string;
   comments: CommentForm;
-  /** Where the page says what the repository is. */
+  /** Selectors of the repository's description. */
   descriptions: string[];
-  /** What stands around an issue's title. */
+  /** What is around an issue's title. */
   title: RegExp;
 }
 
-/** Hosts whose pages say little that their address does not say. */
+/** Makes an adapter for hosts whose pages say little more than their address. */
 export function plainHost(
   site: Site,
   { siteName, comments, descriptions, title }: PlainHost,

@@ -7,7 +7,7 @@ import { attribute, baseUrl, queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';
 import { jsonIn } from '../page-json.ts';
 
-/** What a site says of an event beside schema.org; '' if it does not. */
+/** What a site says about an event besides schema.org; '' if it does not. */
 export interface EventDetails {
   name?: string;
   /** ISO date and time, with offset, `Z` or neither. */
@@ -24,25 +24,25 @@ export interface EventDetails {
 
 export const nobody: NamedLink = { name: '', url: '' };
 
-/** A local time as the page wrote it, to see it in another zone. */
+/** A local time as the page wrote it, for conversion to another zone. */
 function asWritten(local: string, timeZone: string): string {
   if (!local.includes('T')) return local;
   if (timeZone === 'UTC') return `${local}:00Z`;
   return /^[+-]\d{2}:\d{2}$/.test(timeZone) ? `${local}:00${timeZone}` : local;
 }
 
-/** A zone that knows daylight saving, not a bare offset. */
+/** True for a zone that knows daylight saving, not just an offset. */
 const isIana = (zone: string) => /^[A-Za-z]+\//.test(zone) && isTimeZone(zone);
 
-/** The one that has a name; the address of the other where that is the same one's. */
+/** Returns the one with a name, with the other's address if both have the same name. */
 function orElse(link: NamedLink | undefined, otherwise: NamedLink): NamedLink {
   if (!link || link.name === '') return otherwise;
   return link.url === '' && link.name === otherwise.name ? otherwise : link;
 }
 
 /**
- * What JSON-LD or microdata say, with the address that lasts, the zone that the site names in place
- * of an offset, and what they leave out.
+ * Completes what JSON-LD or microdata say with the permanent address, the zone that the site names
+ * instead of an offset, and missing facts.
  */
 export function mendEvent(
   page: SitePage,
@@ -79,17 +79,20 @@ export function mendEvent(
   };
 }
 
-/** What Next.js hands to its page: https://nextjs.org/docs/pages/building-your-application/rendering */
+/**
+ * Returns what Next.js passes to its page:
+ * https://nextjs.org/docs/pages/building-your-application/rendering
+ */
 export function nextData(doc: Document): unknown {
   return jsonIn(queryAll(doc, 'script#__NEXT_DATA__')[0]);
 }
 
-/** An address as the site writes it, in full. */
+/** Completes an address that the site writes in short form. */
 export function siteUrl(path: string, doc: Document): string {
   return path === '' ? '' : (URL.parse(path, baseUrl(doc))?.href ?? '');
 }
 
-/** The first zone that elements name in one of these attributes. */
+/** Returns the first zone in one of these attributes of elements. */
 export function zoneIn(doc: Document, names: readonly string[]): string {
   for (const name of names) {
     for (const element of queryAll(doc, `[${name}]`).slice(0, 50)) {

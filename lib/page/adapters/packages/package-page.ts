@@ -4,11 +4,9 @@ import { type PackageAddress, parsePackageAddress } from '../../../sites/package
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { textAt } from '../page-text.ts';
 
-/*
- * Checked against pypi/warehouse, rust-lang/crates.io (`CrateHeader.svelte`; before it, Ember's classes) and
- * golang/pkgsite (`unit/_header.tmpl`). npm says all in its description.
- */
-/** What a registry's description says after what the package is. */
+/* Checked against pypi/warehouse, rust-lang/crates.io (`CrateHeader.svelte`; before it, Ember's
+   classes) and golang/pkgsite (`unit/_header.tmpl`). npm has everything in its description. */
+/** What follows in a registry's description after the package's own. */
 const boilerplate =
   /\s*(?:Latest version: .*|Start using \S+ in your project.*|There (?:is|are) \d+ other projects? in the npm registry.*)$/s;
 
@@ -19,7 +17,7 @@ function packageOf({ url, info }: SitePage): PackageAddress | undefined {
 function read(page: SitePage, siteName: string, summaries: string[]) {
   const found = packageOf(page);
   if (!found) return { siteName };
-  // A page about something in the package, which is what one looks up.
+  // A page about something in the package, such as one looks up.
   if (!found.isWhole) {
     return { siteName, cleanTitle: page.info.title.replace(/\s+-\s+Rust$/, '') };
   }
@@ -32,7 +30,7 @@ function read(page: SitePage, siteName: string, summaries: string[]) {
   };
 }
 
-/** A version that the address names: its page stays as it is. */
+/** The address names a version, so its page never changes. */
 function place(page: SitePage): Place | undefined {
   const found = parsePackageAddress(page.url.href);
   if (!found?.isWhole || found.version === '') return undefined;
@@ -41,7 +39,7 @@ function place(page: SitePage): Place | undefined {
   return { kind: 'release', url: href, author: '', published: '', number: null, label };
 }
 
-/** @param summaries where the page says what the package is, the best first */
+/** @param summaries selectors of the package's description, the best first */
 export function registryAdapter(site: Site, siteName: string, summaries: string[]): SiteAdapter {
   return { site, version: 2, read: (page) => read(page, siteName, summaries), place };
 }

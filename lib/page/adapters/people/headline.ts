@@ -1,9 +1,12 @@
 import type { NamedLink } from '../../../core/post/wrap-up.ts';
 
-/** How headlines part what somebody does from where: English, German, French, Spanish. */
+/** How headlines separate a role from an organisation: in English, German, French, Spanish. */
 const between = /\s+(?:at|@|bei(?:m| der)?|chez|en)\s+|\s*@\s*(?=\p{Lu})/u;
 
-/** `Architect at Tidepool | Writer` → role and organisation; a headline that says neither is a role. */
+/**
+ * `Architect at Tidepool | Writer` → role and organisation; a headline without a separator is a
+ * role.
+ */
 export function parseHeadline(headline: string): { role: string; affiliation: NamedLink } {
   const nobody = { name: '', url: '' };
   const [first = ''] = headline.split(/\s+[|•·]\s+/u);
@@ -12,7 +15,9 @@ export function parseHeadline(headline: string): { role: string; affiliation: Na
   return { role: role.trim(), affiliation: { name: name.trim(), url: '' } };
 }
 
-/** `(3) Ada Example - Architect - Tidepool | LinkedIn` in its parts; '' for what is not there. */
+/**
+ * Splits `(3) Ada Example - Architect - Tidepool | LinkedIn` into its parts; '' for missing ones.
+ */
 export function parseTitle(title: string): { name: string; role: string; organisation: string } {
   const plain = title
     .replace(/^\(\d+\+?\)\s+/, '')

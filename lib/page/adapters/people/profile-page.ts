@@ -11,7 +11,7 @@ interface ProfileForm {
   siteName: string;
   names: string[];
   headlines: string[];
-  /** Where no selector finds the headline. */
+  /** Used if no selector finds the headline. */
   headline?: (doc: Document, name: string) => string;
   roles?: string[];
   organisations?: string[];
@@ -19,7 +19,7 @@ interface ProfileForm {
   titled?: boolean;
 }
 
-/** An adapter for pages that introduce one person. */
+/** Makes an adapter for pages that introduce one person. */
 export function profileAdapter(site: Site, form: ProfileForm): SiteAdapter {
   const { siteName, names, headlines, roles = [], organisations = [], titled = false } = form;
   const nameIn = (doc: Document) => personName(textAt(doc, ...names));
