@@ -50,6 +50,8 @@ export class LineWriter {
   private tail = '';
   private edges: Edge[] = [];
   private last: Text | undefined;
+  /** The code that is being written is a piece of a line, not a block. */
+  private isCodeInLine = false;
   /** Notes in the line; they need to know whether it continues. */
   readonly notes = new BesideNotes();
 
@@ -80,10 +82,21 @@ export class LineWriter {
 
   private edge(shape: Shape, around: Surroundings, side: Edge['side'], isSaid: boolean): void {
     const { rendered } = shape;
-    if (!rendered || shape.isCode) return;
-    if (!standsInLine(shape)) this.endLine();
-    else if (this.tail !== '' && this.edges.length < maxEdges) {
-      this.edges.push({ shape, side, isItem: isItemIn(around, rendered), isSaid });
+    if (!rendered) return;
+    if (shape.isCode) {
+      if (around.isCode) return;
+      this.isCodeInLine = side === 'start' && standsInLine(shape);
+    }
+    if (!standsInLine(shape)) {
+      if (!shape.isCode) this.endLine();
+    } else if (this.tail !== '' && this.edges.length < maxEdges) {
+      // What a style writes around code (its backticks, say) are no words.
+      this.edges.push({
+        shape,
+        side,
+        isItem: isItemIn(around, rendered),
+        isSaid: isSaid || shape.isCode,
+      });
     }
   }
 
@@ -142,6 +155,10 @@ export class LineWriter {
     const data = withoutInvisible(written);
     if (data === '') return;
     const { rendered } = shape;
+    if (shape.isCode && this.isCodeInLine && isElement(copy)) {
+      this.codeInLine(data, live, copy);
+      return;
+    }
     if (shape.isCode || shape.isFormula || !rendered || rendered.display === '') {
       copy.appendChild(this.inert.createTextNode(data));
       this.endLine();
@@ -176,6 +193,22 @@ export class LineWriter {
       this.options.deadline?.check();
       copy.appendChild(this.piece(piece));
     }
+  }
+
+  /** Code among words, which may be set apart from them as any words are. */
+  private codeInLine(data: string, live: Text, copy: Element): void {
+    if (hasLetters.test(data)) {
+      this.notes.goOn(live);
+      this.last = live;
+    }
+    const gap = this.gapBefore(data);
+    if (gap !== '') {
+      const code = copy.closest('code, kbd, samp, tt') ?? copy;
+      code.parentNode?.insertBefore(this.inert.createTextNode(gap), code);
+    }
+    copy.appendChild(this.inert.createTextNode(data));
+    this.edges = [];
+    this.tail = data.slice(-2);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { codeCell, isListOfCodeRows } from './code-rows.ts';
 import { isCodeBlock, isCodeTable } from './code-shape.ts';
+import { isTransparent } from './drawn-away.ts';
 import { classTest } from './outline/class-test.ts';
 import { hasWords } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
@@ -208,9 +209,10 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     return !isLetter || rendered.value('float') === 'right';
   }
   const margin = Number.parseFloat(rendered.value(`margin-inline-${side}`)) || 0;
-  // The padding of a separate box also separates words.
+  // Of a box of its own, or one that is seen, the padding sets words apart, too.
   const isBox = rendered.display.startsWith('inline-');
-  const padding = isBox ? Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0 : 0;
+  const padded = Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0;
+  const padding = isBox || (padded > 0 && isFramed(rendered, side)) ? padded : 0;
   const gap = margin + padding;
   if (gap > 0 && gap > leastGap(rendered)) return true;
   if (!isBox) return false;
@@ -221,6 +223,14 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     beside = step(beside);
   }
   return beside !== null && areWordsApart(rendered, beside);
+}
+
+/** True for a label that a reader sees as a box. A marker may go over the middle of a word. */
+function isFramed(rendered: Rendered, side: 'start' | 'end'): boolean {
+  if (rendered.name === 'mark') return false;
+  if (Number.parseFloat(rendered.value(`border-inline-${side}-width`)) > 0) return true;
+  const background = rendered.value('background-color');
+  return background !== '' && !isTransparent(background);
 }
 
 /** True if there is space between the words of two boxes, which may be wider than their content. */
