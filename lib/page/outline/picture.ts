@@ -117,11 +117,14 @@ export function isPreviewOfAnother(image: Element): boolean {
   return real !== null && !isPreviewAddress(real) && box.textContent.trim() === '';
 }
 
-/** True for a picture that only counts readers. */
+/** A picture that only counts readers, or takes room. */
 export function isTrackingPixel(image: Element): boolean {
   const tiny = (value: string | null): boolean =>
     value !== null && /^\s*[01](?:px)?\s*$/.test(value);
-  if (tiny(image.getAttribute('width')) && tiny(image.getAttribute('height'))) return true;
+  const sides = [tiny(image.getAttribute('width')), tiny(image.getAttribute('height'))];
+  if (sides.every(Boolean)) return true;
+  // A line of no height holds other things apart.
+  if (sides.some(Boolean) && (image.getAttribute('alt') ?? '').trim() === '') return true;
   const style = image.getAttribute('style');
   return (
     style !== null &&
@@ -140,6 +143,12 @@ function isIconSize(image: Element): boolean {
   return sides.some((side) => side > 0) && sides.every((side) => !(side > iconPx));
 }
 
+/** Pixels from which a picture is there to be looked at. */
+const largePx = 200;
+
+const isLarge = (image: Element): boolean =>
+  ['width', 'height'].every((name) => Number.parseFloat(image.getAttribute(name) ?? '') >= largePx);
+
 /**
  * True for a picture that its page calls decoration, by an empty alternative text: hidden from
  * screen readers, as small as an icon, or beside the words of a link.
@@ -147,8 +156,12 @@ function isIconSize(image: Element): boolean {
 export function isDecoration(image: Element): boolean {
   const alt = image.getAttribute('alt');
   if (alt === null || alt.trim() !== '') return false;
-  if (/^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '')) return true;
-  if (image.getAttribute('aria-hidden') === 'true' || isIconSize(image)) return true;
+  if (isIconSize(image)) return true;
+  const isUntold =
+    /^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '') ||
+    image.getAttribute('aria-hidden') === 'true';
+  // Medium says it of all pictures without words of their own.
+  if (isUntold && !isLarge(image)) return true;
   const link = image.closest('a[href]');
   const isBeside = link !== null && (briefText(link) ?? '…').trim() !== '';
   return isBeside && /\.svg(?:$|[?#])/i.test(image.getAttribute('src') ?? '');

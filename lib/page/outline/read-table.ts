@@ -92,7 +92,10 @@ export function tableKind(table: Table, element: Element): TableKind {
   const cells = rows.flatMap((row) => row.cells);
   if (isLayoutTable(element)) return 'layout';
   if (cells.some(({ facts }) => facts.isHeader)) return 'pipes';
+  // All but one are there to take room.
+  if (cells.filter((cell) => cell.childNodes.length > 0).length < 2) return 'layout';
   const longest = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
+  if (longest < 2) return 'layout';
   // A single row is a page in columns if lists or code are side by side.
   const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
   if (rows.length === 1 && isColumns) return 'layout';
@@ -100,7 +103,6 @@ export function tableKind(table: Table, element: Element): TableKind {
   if (rows.length === 1 && element.querySelector('math[display="block"]')) return 'layout';
   const spans = cells.some(({ facts }) => facts.columns > 1 || facts.rows > 1);
   if (!spans) return 'pipes';
-  if (longest < 2) return 'layout';
   return holdsProse(table) ? 'prose' : 'pipes';
 }
 

@@ -41,3 +41,9 @@ test('a picture that is decoration is left out, one that only lacks a name is no
     'See [the docs](https://x.example/docs), now.\n\n![](https://x.example/plot.png)',
   );
 });
+
+test('a large picture is there to be looked at, whatever its page calls it, and a line of no height is not', () => {
+  const html =
+    '<p><img src="https://x.example/tide.png" alt="" role="presentation" width="700" height="466"></p><p>Ebb<img src="https://x.example/s.gif" width="40" height="1"> and flow.</p>';
+  expect(htmlToMarkdown(fragmentOf(html))).toBe('![](https://x.example/tide.png)\n\nEbb and flow.');
+});

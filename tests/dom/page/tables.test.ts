@@ -121,3 +121,9 @@ test.each(['x|y', 'x\\|y', '|', '`|`', 'a \\\\| b'])(
     expect(shown.querySelectorAll('td')[1]?.textContent).toBe('2');
   },
 );
+
+test('a table with one column, or with words in one cell alone, is a page laid out by it', () => {
+  const inner = '<table><tr><td></td><td><p>First.</p><p>Second.</p></td></tr></table>';
+  const html = `<table><tr><td>${inner}</td></tr><tr><td>Third.</td></tr></table>`;
+  expect(markdown(html)).toBe('First.\n\nSecond.\n\nThird.');
+});
