@@ -183,7 +183,7 @@ const withRoom = (words: Generated): Generated =>
   words.isBlock ? words : { ...words, text: words.roomBefore + words.text + words.roomAfter };
 const maxKinds = 2_000;
 const isWorded = (text: string): boolean => /\p{L}/u.test(text);
-const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const isReadable = (text: string): boolean => /[\p{L}\p{N}\p{Sc}%]/u.test(text);
 const spaced = (text: string): string => (/\s$/.test(text) ? text : `${text} `);
 
 /**

@@ -25,6 +25,8 @@ import {
   ownerDocument,
   parentElement,
   query,
+  queryAll,
+  textContent,
 } from './safe-dom.ts';
 
 const neverShown = new Set([
@@ -176,6 +178,8 @@ export class Rendered {
   private readonly kind: DisplayKind;
   private readonly around: Rendered | null | undefined;
   private readonly barred: boolean;
+  /** Barred from selecting, but for parts of it that its page lets be selected. */
+  private letsIn = false;
   private ownFontSize: number | undefined;
   private ownWhiteSpace: WhiteSpace | undefined;
   private ownBox: DOMRect | undefined;
@@ -219,11 +223,12 @@ export class Rendered {
       this.isGone = !holdsMathSource(element);
       this.isHidden = this.isGone;
     } else {
-      this.barred = isBarred(style);
+      const isWithin = around?.letsIn === true;
+      this.barred = isBarred(style) || (isWithin && !letsSelect(style));
       const { visibility } = style;
-      this.hidesText = !isVisible(visibility);
       this.isGone =
         (this.barred && this.isBarredItself()) || (visibility === 'collapse' && this.isCollapsed());
+      this.hidesText = !isVisible(visibility) || this.letsIn;
       this.isHidden = this.isGone || (!this.isSeen(style) && !holdsMathSource(element));
     }
   }
@@ -509,11 +514,15 @@ export class Rendered {
    */
   private isBarredItself(): boolean {
     const { element } = this;
+    const { parent } = this;
+    if (parent?.barred && !parent.letsIn) return false;
     if (this.parent?.barred) return false;
     // Browsers make different pressable or draggable elements unselectable, but the page shows them
     // as text.
     if (/^(?:button|input)$/.test(localName(element))) return false;
     if (attribute(element, 'draggable') === 'true') return false;
+    this.letsIn = holdsSelectable(element);
+    if (this.letsIn) return false;
     return (
       !query(element, 'img, picture, svg, math, video') &&
       !['img', 'svg', 'math', 'video'].includes(localName(element))
@@ -521,12 +530,28 @@ export class Rendered {
   }
 }
 
-function isBarred(style: CSSStyleDeclaration): boolean {
-  const written =
-    style.userSelect ||
-    style.getPropertyValue('-webkit-user-select') ||
-    style.getPropertyValue('-moz-user-select');
-  return written === 'none';
+const userSelect = (style: CSSStyleDeclaration): string =>
+  style.userSelect ||
+  style.getPropertyValue('-webkit-user-select') ||
+  style.getPropertyValue('-moz-user-select');
+
+const isBarred = (style: CSSStyleDeclaration): boolean => userSelect(style) === 'none';
+const letsSelect = (style: CSSStyleDeclaration): boolean =>
+  /^(?:text|all|contain)$/.test(userSelect(style));
+
+/** Of what is barred that are asked whether they can be selected all the same. */
+const maxAsked = 400;
+
+/** True if a page bars an element from selecting, and lets a part of it be selected: the messages of an app. */
+function holdsSelectable(element: Element): boolean {
+  if (!firstElementChild(element)) return false;
+  const view = viewOf(element);
+  return queryAll(element, '*')
+    .slice(0, maxAsked)
+    .some((each) => {
+      const style = view?.getComputedStyle(each);
+      return !!style && letsSelect(style) && /\S/.test(textContent(each) ?? '');
+    });
 }
 
 /** False in jsdom, and in frames that are not shown. */
