@@ -7,20 +7,23 @@ import { codeCell } from './code-rows.ts';
 import { copyElement, copyShown } from './copy-element.ts';
 import { Counters } from './counters.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
+import { DrawnDiffs } from './drawn-diffs.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { GeneratedWords } from './generated.ts';
 import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
+import { briefText } from './outline/brief-text.ts';
 import { isPromptOfCode } from './outline/code-parts.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
-import { attribute, isElement, isText, textData } from './safe-dom.ts';
+import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
 import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
 import { isTabOfHidden } from './tabs.ts';
+import { writtenMark } from './written-mark.ts';
 
 /**
  * Deeper than any parser nests; deeper elements are flattened, so that nothing later overflows the
@@ -43,6 +46,17 @@ export interface CloneOptions {
 /** True for a button whose words are its value. */
 const isInputButton = (element: Element): boolean =>
   /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
+
+/** The box of a task that is no field: without words, and not the item that has them. */
+const isBox = (element: Element): boolean =>
+  localName(element) !== 'li' && (briefText(element) ?? '…').trim() === '';
+
+function boxOf(element: Element, inert: Document): Element {
+  const copy = inert.createElement('input');
+  copy.setAttribute('type', 'checkbox');
+  copy.toggleAttribute('checked', attribute(element, 'aria-checked') === 'true');
+  return copy;
+}
 
 const heading = /^h[1-6]$/;
 const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
@@ -122,6 +136,9 @@ export function cloneSpan(
   const { notes } = writer;
   /** The length of the marks of paragraphs that became list items, by their text. */
   const marks = new Map<Text, number>();
+  /** Elements that hold the number or dot of an item, which its list has then. */
+  const unwritten = new Set<Element>();
+  const diffs = new DrawnDiffs();
   /** Copies of elements from which a part was left out, so perhaps nothing remains. */
   const thinned = new Set<Node>();
   let isWalking = false;
@@ -140,9 +157,13 @@ export function cloneSpan(
     const shape = shapeOf(rendered, from);
     if (shape.name === '') shape.name = counters.nameByMarks(rendered);
     const copied = copyShown(rendered.element, inert, shape);
-    const number = rendered.name === 'li' ? counters.numberOf(rendered.element) : undefined;
-    if (number !== undefined) copied.own.setAttribute('value', String(number));
     const isLiteral = from.isCode || from.isFormula;
+    const written = rendered.name === 'li' ? writtenMark(rendered.element) : undefined;
+    if (written) unwritten.add(written.element);
+    const number =
+      rendered.name === 'li' ? (counters.numberOf(rendered.element) ?? written?.number) : undefined;
+    if (number !== undefined && number !== null) copied.own.setAttribute('value', String(number));
+    if (from.isCode && parent && copied.own === copied.inner) diffs.read(rendered, copied.own);
     // A selection may begin in a note. Only something that a style has made a block can be one in a
     // line.
     const line =
@@ -256,6 +277,7 @@ export function cloneSpan(
         isHidden ||
         (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes)) ||
         (into.shape.isCode && codeCell(rendered) === 'number') ||
+        (unwritten.size > 0 && unwritten.has(node)) ||
         isPromptOfCode(node) ||
         (!isLiteral && !options.unseen && isClippedSlide(rendered, into.shape.rendered))
       ) {
@@ -263,6 +285,9 @@ export function cloneSpan(
       } else if ((rendered.role === 'tab' || name === 'label') && isTabOfHidden(node)) {
         if (endChain.has(node)) break;
         thinned.add(into.own);
+      } else if (rendered.role === 'checkbox' && name !== 'input' && isBox(node)) {
+        into.copy.appendChild(boxOf(node, inert));
+        if (endChain.has(node)) break;
       } else if (name === 'input' && isInputButton(node)) {
         writer.label(node, into.copy);
       } else if (leaves.has(name)) {
@@ -275,6 +300,9 @@ export function cloneSpan(
         // A link without words shows nothing, or a picture by CSS.
         if (child || name !== 'a') {
           openCopy(node, rendered);
+          if (name === 'li' && rendered.role === 'checkbox') {
+            open.at(-1)?.copy.appendChild(boxOf(node, inert));
+          }
           const label = counters.labelOf(rendered);
           if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));
           const opened = open.at(-1);
@@ -296,6 +324,7 @@ export function cloneSpan(
     node = next;
   }
   if (!root) return inert.createDocumentFragment();
+  diffs.finish();
   for (const [index, opened] of open.entries()) {
     const { items, copy } = opened;
     if (items !== open[index - 1]?.items) items?.arrange(copy);

@@ -9,6 +9,7 @@ import {
   parentElement,
   queryAll,
 } from './safe-dom.ts';
+import { type WrittenMark, writtenMark } from './written-mark.ts';
 
 /** How many elements are examined for the numbers of one list, or of all headings. */
 const maxElements = 5_000;
@@ -127,6 +128,9 @@ function markOf(item: Element): string {
   return display === 'list-item' || listStyleType === 'none' ? listStyleType : '';
 }
 
+const isNumber = (mark: WrittenMark | undefined): boolean =>
+  mark !== undefined && mark.number !== null;
+
 const isList = (element: Element): boolean => /^[uo]l$/.test(localName(element));
 
 /**
@@ -157,8 +161,9 @@ export class Counters {
     if (this.countsItems(list)) return 'ol';
     const item = firstItem(element);
     const marks = item ? markOf(item) : '';
-    if (name === 'ul') return numbered.test(marks) ? 'ol' : '';
-    return bulleted.test(marks) ? 'ul' : '';
+    const isCounted = numbered.test(marks) || (item !== null && isNumber(writtenMark(item)));
+    if (name === 'ul') return isCounted ? 'ol' : '';
+    return bulleted.test(marks) && !isCounted ? 'ul' : '';
   }
 
   /** True for a list whose items have numbers only from a counter. */

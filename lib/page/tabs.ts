@@ -45,7 +45,10 @@ function isLabelOfHidden(label: Element): boolean {
   if (radios.length < 2 || !new Rendered(radio).isHidden) return false;
   const beside = inGroup.filter((each) => !/^(?:input|label)$/.test(localName(each)));
   const last = beside.at(-1);
-  return [beside, last ? childElements(last) : []].some((panels) => {
+  // VitePress has its panels in the box that follows.
+  const next = beside.length === 0 ? nextElement(group) : null;
+  const boxes = [beside, last ? childElements(last) : [], next ? childElements(next) : []];
+  return boxes.some((panels) => {
     if (panels.length !== radios.length) return false;
     return panels.filter((panel) => !new Rendered(panel).isHidden).length === 1;
   });

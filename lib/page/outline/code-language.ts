@@ -47,7 +47,7 @@ function fromClasses(classes: string, bareAllowed: boolean): string {
     const match = prefixed.exec(name);
     if (!match) continue;
     const isBrush = name.startsWith('brush');
-    const language = isBrush ? (match[1] || names[at + 1])?.replace(/;$/, '') : match[1];
+    const language = isBrush ? (match[1] || names[at + 1])?.replace(/;.*$/, '') : match[1];
     if (language && !notLanguages.has(language)) return scopes[language] ?? language;
   }
   // Sphinx: `highlight-python`, `highlight-html+jinja`.

@@ -29,6 +29,9 @@ const editorClasses = words(
   'sl-anchor-link mw-editsection Inline-Template mw-empty-elt ltx_tag_item',
 );
 
+/** Of these, those that a page shows as text where it shows them: "[citation needed]", the "(a)" of an item. */
+const seenWhereShown = words('Inline-Template ltx_tag_item');
+
 /** Buttons of code and what is beside them: left out beside code, and if they are short. */
 const controlClasses = words(
   'copybtn copy-button copy-btn btn-copy btn-clipboard clipboard-copy zeroclipboard-container md-clipboard md-code__button md-content__button',
@@ -88,7 +91,7 @@ export function withoutUnseen(classes: string): string {
   if (cachedVerdict(classes) !== 'hidden') return classes;
   return classes
     .split(/\s+/)
-    .filter((name) => !unseenClasses.has(name))
+    .filter((name) => !unseenClasses.has(name) && !seenWhereShown.has(name))
     .join(' ');
 }
 

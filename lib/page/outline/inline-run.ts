@@ -44,6 +44,11 @@ export class InlineRun {
     return this.tokens.length === 0;
   }
 
+  /** Nothing but the box of a task. */
+  get isBoxAlone(): boolean {
+    return this.tokens.length === 1 && this.tokens[0]?.type === 'box';
+  }
+
   /** True if it contains nothing but spaces of any width. */
   get isBlank(): boolean {
     return this.tokens.every((token) => token.type === 'text' && token.text.trim() === '');

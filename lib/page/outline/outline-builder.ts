@@ -56,6 +56,11 @@ export class OutlineBuilder {
     this.attach(new Paragraph(run, this.inParagraph));
   }
 
+  /** Ends it where a block begins or ends; the words of a task may be in a block beside its box. */
+  breakParagraph(): void {
+    if (this.heading || !this.run.isBoxAlone) this.endParagraph();
+  }
+
   private takeRun(): InlineRun | null {
     const { run } = this;
     run.finish(this.marks);

@@ -121,10 +121,10 @@ class Reader implements Visitor {
         return !this.formula(element) && treatment === 'maths';
       case 'block':
       case 'row-group':
-        out.endParagraph();
+        out.breakParagraph();
         break;
       case 'paragraph':
-        out.endParagraph();
+        out.breakParagraph();
         out.inParagraph = true;
         break;
       case 'heading':
@@ -233,10 +233,10 @@ class Reader implements Visitor {
     switch (frame.treatment) {
       case 'block':
       case 'row-group':
-        out.endParagraph();
+        out.breakParagraph();
         break;
       case 'paragraph':
-        out.endParagraph();
+        out.breakParagraph();
         out.inParagraph = false;
         break;
       case 'heading':
