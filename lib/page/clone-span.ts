@@ -14,10 +14,11 @@ import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
 import { briefText } from './outline/brief-text.ts';
+import { languageOfBar } from './outline/code-bar.ts';
 import { isPromptOfCode } from './outline/code-parts.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
-import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
+import { attribute, isElement, isText, localName, query, textData } from './safe-dom.ts';
 import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
@@ -57,6 +58,14 @@ function boxOf(element: Element, inert: Document): Element {
   copy.toggleAttribute('checked', attribute(element, 'aria-checked') === 'true');
   return copy;
 }
+
+/** Signs to press that lie over code; what holds letters is code. */
+const isToolOfCode = ({ element, name, isBlock, position }: Rendered): boolean =>
+  name === 'div' &&
+  isBlock &&
+  position === 'absolute' &&
+  /^[\s\p{P}\p{S}]*$/u.test(briefText(element) ?? 'long') &&
+  query(element, 'a, button') !== undefined;
 
 const heading = /^h[1-6]$/;
 const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
@@ -141,6 +150,14 @@ export function cloneSpan(
   const diffs = new DrawnDiffs();
   /** Copies of elements from which a part was left out, so perhaps nothing remains. */
   const thinned = new Set<Node>();
+  /** Of the block of code that comes next, named by a bar above it. */
+  let language = '';
+  const isBar = (node: Element): boolean => {
+    const named = languageOfBar(node);
+    if (named === undefined) return false;
+    language = named;
+    return true;
+  };
   let isWalking = false;
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
@@ -163,6 +180,10 @@ export function cloneSpan(
     const number =
       rendered.name === 'li' ? (counters.numberOf(rendered.element) ?? written?.number) : undefined;
     if (number !== undefined && number !== null) copied.own.setAttribute('value', String(number));
+    if (rendered.name === 'pre' && language !== '') {
+      copied.own.setAttribute('data-code-language', language);
+      language = '';
+    }
     if (from.isCode && parent && copied.own === copied.inner) diffs.read(rendered, copied.own);
     // A selection may begin in a note. Only something that a style has made a block can be one in a
     // line.
@@ -276,9 +297,10 @@ export function cloneSpan(
         !isShown ||
         isHidden ||
         (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes)) ||
-        (into.shape.isCode && codeCell(rendered) === 'number') ||
+        (into.shape.isCode && (codeCell(rendered) === 'number' || isToolOfCode(rendered))) ||
         (unwritten.size > 0 && unwritten.has(node)) ||
         isPromptOfCode(node) ||
+        (!isLiteral && isBar(node)) ||
         (!isLiteral && !options.unseen && isClippedSlide(rendered, into.shape.rendered))
       ) {
         if (endChain.has(node)) break;

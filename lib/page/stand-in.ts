@@ -5,6 +5,7 @@ import { diagramSource } from './diagram.ts';
 import { isTransparent } from './drawn-away.ts';
 import { briefText } from './outline/brief-text.ts';
 import { classTest } from './outline/class-test.ts';
+import { isBesideCode } from './outline/furniture.ts';
 import { type Rendered, showsContent } from './rendered.ts';
 import {
   attribute,
@@ -31,6 +32,9 @@ export interface StandIn {
 /** Smaller than anything that a reader looks at, in CSS pixels: counters, spacers. */
 const minWidth = 120;
 const minHeight = 60;
+
+/** The width of an icon, in CSS pixels. */
+const maxIcon = 32;
 
 /** Titles that players give themselves. */
 const genericTitle =
@@ -282,7 +286,10 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   const title = query(element, ':scope > title');
   const name = (attribute(element, 'aria-label') || title?.textContent || '').trim();
   if (name !== '' && name.length < 500) {
-    return isBesideWords(element) ? undefined : { copy: inert.createTextNode(` ${name} `) };
+    if (isBesideWords(element)) return undefined;
+    // What does something with the code beside it.
+    if (boxOf(element).width <= maxIcon && isBesideCode(element)) return undefined;
+    return { copy: inert.createTextNode(` ${name} `) };
   }
   if (!query(element, 'text, foreignObject')) return undefined;
   if (isLarge(element)) return { missing: 'drawing' };

@@ -1,5 +1,6 @@
 import { codeParts } from './code-parts.ts';
 import { signsOf } from './diff-line.ts';
+import { labelledLanguage } from './language-names.ts';
 
 const prefixed =
   /^(?:language|lang|highlight-source|highlight-text|mw-highlight-lang|brush:?)-?(\S*)$/;
@@ -11,34 +12,6 @@ const notLanguages = new Set(
 );
 /** GitHub uses TextMate scopes. */
 const scopes: Record<string, string> = { 'html-basic': 'html', 'html-erb': 'erb', viml: 'vim' };
-
-/** Languages by the names shown above blocks of code, with their info strings. */
-const names: Record<string, string> = {
-  'c++': 'cpp',
-  'c#': 'csharp',
-  'f#': 'fsharp',
-  'objective-c': 'objective-c',
-  'shell script': 'shell',
-  'plain text': '',
-  plaintext: '',
-  text: '',
-  txt: '',
-  code: '',
-};
-for (const name of 'python javascript typescript bash shell sh zsh console powershell json yaml yml html css scss sql rust go java kotlin swift c cpp csharp ruby php r scala perl lua haskell elixir erlang dart dockerfile docker makefile markdown xml toml ini diff jsx tsx js ts py rb graphql matlab julia clojure groovy vue svelte less nginx latex tex zig ocaml fortran cobol lisp scheme vim nix cmake hcl terraform proto protobuf'.split(
-  ' ',
-)) {
-  names[name] = name;
-}
-
-/**
- * Returns the language that a label above a block names; undefined if it names none, '' for plain
- * text.
- */
-export function labelledLanguage(label: string): string | undefined {
-  const name = label.toLowerCase();
-  return Object.hasOwn(names, name) ? names[name] : undefined;
-}
 
 function fromClasses(classes: string, bareAllowed: boolean): string {
   const names = classes.split(/\s+/);

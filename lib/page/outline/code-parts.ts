@@ -74,7 +74,7 @@ export function codeParts(block: Element): CodeParts {
 }
 
 /** Returns the words of a bar, without those of its buttons. */
-function labelOf(bar: Element, depth = 0): string {
+export function labelOf(bar: Element, depth = 0): string {
   if (bar.localName === 'button' || bar.getAttribute('role') === 'button') return '';
   if (depth > maxDepth) return '';
   let text = '';

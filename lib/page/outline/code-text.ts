@@ -1,7 +1,7 @@
-import { labelledLanguage } from './code-language.ts';
 import { codeParts, fieldText, isControl, isEditorGutter, isPrompt } from './code-parts.ts';
 import { signsOf } from './diff-line.ts';
 import { isLeftOut } from './furniture.ts';
+import { labelledLanguage } from './language-names.ts';
 import { walk } from './walk.ts';
 
 const blocks = new Set(
@@ -10,7 +10,7 @@ const blocks = new Set(
   ),
 );
 const silent = new Set('clipboard-copy script style svg template noscript select'.split(' '));
-const titleCell = 'th.filename';
+const titleCell = 'th.filename, caption';
 const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
 const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(?:\s|$)/;
 
@@ -61,7 +61,7 @@ export function codeText(whole: Element): string {
       if (
         silent.has(name) ||
         (name === 'button' && isControl(element)) ||
-        (name === 'th' && element.matches(titleCell))
+        ((name === 'th' || name === 'caption') && element.matches(titleCell))
       ) {
         hasButton = true;
         return false;

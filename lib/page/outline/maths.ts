@@ -11,6 +11,22 @@ const wikipedia = /^\{\\(?:display|text)style\s*([\s\S]*)\}$/;
 
 const clean = (tex: string): string => tex.trim().replace(wikipedia, '$1').trim();
 
+const sources = ['data-math', 'data-tex', 'data-latex', 'data-formula'];
+/** Elements around a formula that may name its source. */
+const maxAround = 3;
+
+/** The source that an element around a drawn formula names; '' if none does. */
+function sourceAround(element: Element): string {
+  let at: Element | null = element;
+  for (let step = 0; at && step <= maxAround; step++, at = at.parentElement) {
+    for (const name of sources) {
+      const source = at.getAttribute(name);
+      if (source) return source;
+    }
+  }
+  return '';
+}
+
 /** Returns the TeX that a formula was made from; null if the page does not say. */
 export function formulaOf(element: Element): Formula | null {
   if (element.localName === 'script') {
@@ -29,6 +45,7 @@ export function formulaOf(element: Element): Formula | null {
     annotation?.textContent ||
       math?.getAttribute('alttext') ||
       drawn?.getAttribute('data-latex') ||
+      sourceAround(element) ||
       image?.getAttribute('alt') ||
       (math && texOf(math)) ||
       (drawing && texOfDrawn(drawing)) ||
