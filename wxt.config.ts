@@ -12,7 +12,7 @@ import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
 import { writeRegistries } from './.scripts/site-registry.ts';
 
-/** Extension id in Firefox; a fixed one keeps the stored data over re-installs. */
+/** Extension id in Firefox; a fixed one keeps the stored data across re-installs. */
 const firefoxId = 'wrapup@wrapup.example';
 
 export default defineConfig({
@@ -31,12 +31,13 @@ export default defineConfig({
       'contextMenus',
       'clipboardWrite',
     ],
-    // Asked for by a click, and given back: where backups are to be downloaded by themselves, and where
-    // open tabs are to be listed. The clipboard stays granted: a copied address is offered in the list of links.
+    // Requested by a click, and given back: for automatic backup downloads, and for the list of
+    // open tabs. The clipboard permission stays, because a copied address is offered in the list of
+    // links.
     optional_permissions: ['downloads', 'tabs', 'clipboardRead'],
     action: {
       default_title: '__MSG_action_title__',
-      // Firefox hides the button, and with it the badge, in its list of extensions otherwise.
+      // Otherwise Firefox hides the button, and with it the badge, in its list of extensions.
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
     // ADR 40.
@@ -45,7 +46,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: contentPolicy(command === 'serve') },
     ...(browser === 'firefox'
       ? {
-          // Asked for by a click, for the host of one PDF, and given back (ADR 18).
+          // Requested by a click, for the host of one PDF, and given back (ADR 18).
           optional_host_permissions: ['*://*/*'],
           browser_specific_settings: {
             gecko: {
@@ -53,7 +54,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
-            // The first that knows `data_collection_permissions`.
+            // The first version that knows `data_collection_permissions`.
             gecko_android: { strict_min_version: '142.0' },
           },
         }
@@ -61,14 +62,15 @@ export default defineConfig({
   }),
   vite: () => ({
     define: languagesDefined,
-    // Both browsers know `modulepreload`; what stands in for it listens to every change of a page.
+    // Both browsers support `modulepreload`; its polyfill observes every change of a page.
     build: { modulePreload: { polyfill: false } },
     plugins: [polyfillAsModule(), turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
     resolve: {
       alias: {
-        // What it is otherwise is made for browsers without classes and modules: a tenth more to load, run as one piece.
+        // The default build is for browsers without classes and modules: a tenth more to load, run
+        // as one piece.
         dexie: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs'),
-        // micromark's table of entities; what it has for browsers asks an element, by `innerHTML`.
+        // micromark's table of entities; its version for browsers uses an element's `innerHTML`.
         'decode-named-character-reference': join(
           import.meta.dirname,
           'node_modules/decode-named-character-reference/index.js',
@@ -78,11 +80,12 @@ export default defineConfig({
     worker: { format: 'es', plugins: () => [readPdfsOnly(), rememberShipped()] },
   }),
   hooks: {
-    // `imports: false` (WXT 0.21) leaves out their types alone: a field that is called `storage` brought WXT's in.
+    // `imports: false` (WXT 0.21) only leaves out their types: a field called `storage` imported
+    // WXT's.
     'config:resolved': (wxt) => {
       Object.assign(wxt.config.imports, { imports: [], presets: [], dirs: [] });
     },
-    // Written for people; the browser needs no white space.
+    // It is formatted for people; the browser needs no white space.
     'build:publicAssets': (_, files) => {
       for (const [at, file] of files.entries()) {
         if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
@@ -98,8 +101,8 @@ export default defineConfig({
       if (wxt.config.command === 'build')
         writeFileSync(join(wxt.config.outDir, noticesFile), thirdPartyNotices());
     },
-    // What goes into a page calls the browser's own API, promises and all: the polyfill would be
-    // most of its weight (bundle test).
+    // Scripts in pages call the browser's own API, including its promises, because the polyfill
+    // would be most of their size (bundle test).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => ['confirmation', 'draw-region'].includes(name))) return;
       const find = 'wxt/browser';
@@ -107,7 +110,8 @@ export default defineConfig({
     },
   },
   zip: {
-    // What a reviewer builds the extension from; by default WXT leaves out what begins with a dot.
+    // What a reviewer builds the extension from; by default WXT leaves out names that begin with a
+    // dot.
     includeSources: [
       '{.config,.scripts,components,entrypoints,lib,public}/**',
       '{.npmrc,LICENSE,README.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',

@@ -1,9 +1,10 @@
 /**
- * Keys that the browsers are asked for, by browser and system (ADR 29). At most four: Chromium takes
- * no more.
+ * Keys that the manifest suggests, by browser and system (ADR 29). At most four, which is
+ * Chromium's limit.
  *
- * Firefox gives Alt+Shift with a letter to the page first, as its access key, and Alt with a letter to
- * the menu that opens by it: there it is Alt alone, on letters of no menu. macOS has other access keys, and types with Alt.
+ * Firefox gives Alt+Shift with a letter to the page first, as its access key, and Alt with a letter
+ * to the menu with that letter. So in Firefox the keys are Alt alone, with letters of no menu.
+ * macOS has other access keys, and types special characters with Alt.
  */
 const letters = {
   'clip-here': { chromium: 'Q', firefox: 'Q' },
@@ -27,7 +28,10 @@ function suggestedKey(name: CommandName, isFirefox: boolean) {
   return isFirefox ? { default: `Alt+${firefox}`, mac: usual } : { default: usual };
 }
 
-/** Of the desk: a fifth, which Chromium takes without a key, and Firefox has no letter for (ADR 62). */
+/**
+ * The desk's key would be a fifth: Chromium accepts the command without a key, and Firefox has no
+ * letter left for it (ADR 62).
+ */
 const deskKey = { default: 'F8', mac: 'Alt+Shift+D' };
 
 /** The manifest's `commands`. */

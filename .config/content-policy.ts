@@ -4,22 +4,22 @@ const directives: Record<string, string> = {
   'script-src': "'self'",
   'worker-src': "'self'",
   'style-src': "'self'",
-  // Pictures that are kept are shown from memory: no site is told that one is looked at again.
+  // Stored pictures are shown from memory, so no site learns that one is looked at again.
   'img-src': "'self' blob:",
-  // Of any site, because that is where the pictures, calendars and PDFs are that the user orders; also
-  // over http, and out of an address itself (`data:`); and our own files, for the texts of a chosen language.
-  // Nothing else asks for anything.
+  // Any site, because that is where the pictures, calendars and PDFs are that the user requests;
+  // also over http, and from an address itself (`data:`); and our own files, for the texts of a
+  // chosen language. Nothing else sends requests.
   'connect-src': "'self' https: http: data:",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // Of lib/browser/trusted-types.ts.
+  // Used by lib/browser/trusted-types.ts.
   'trusted-types': 'wrapup',
 };
 
-/** While developing, the server brings style sheets as elements, and its own scripts. */
+/** During development, the server adds style sheets as elements, and its own scripts. */
 const whileDeveloping: Record<string, string | undefined> = {
   'default-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Those that share code. */
+/** The contexts that share code. */
 const contexts = [
   'background',
   'outcome',
@@ -13,17 +13,19 @@ const contexts = [
 type Context = (typeof contexts)[number];
 
 /**
- * What the popup loads at once comes in few files: a browser fetches each file of an extension by itself, and the
- * thirty that there are by default, one for each set of pages that share something, take longer than all they do.
+ * Puts what the popup loads at once into few files: a browser loads each file of an extension
+ * separately, and the default thirty files, one for each set of pages that share something, take
+ * longer than everything they do.
  *
- * The same with what the desk starts with, which has a file of its own for what others load, too.
+ * The desk's start works the same way, with an extra file for what other pages load, too.
  *
- * In return options and library load a little that only popup and desk need. The background and the card of
- * `outcome.html`, which have to be quick, load nothing more; no page runs what another shows.
+ * In return, options and library load a little that only popup and desk need. The background and
+ * the card of `outcome.html`, which must be fast, load nothing more; no page runs another page's
+ * code.
  */
 export function fewFilesAtStart(): Plugin {
   const users = new Map<string, Set<Context>>();
-  // Each takes what its modules need along, unless one before it has that.
+  // Each includes what its modules need, unless an earlier one has that.
   const groups = ['everywhere', 'base', 'pages', 'popup-start', 'desk-base', 'desk-start'].map(
     (name, at) => ({
       name,
@@ -41,7 +43,7 @@ export function fewFilesAtStart(): Plugin {
         const entry = entries.find((id) => id.includes(`/entrypoints/${context}/`));
         if (entry === undefined) continue;
         const ids = new Set([entry]);
-        // A set hands out what is added while it is gone through.
+        // Iterating over a set includes elements that are added meanwhile.
         for (const id of ids) {
           users.set(id, (users.get(id) ?? new Set()).add(context));
           for (const next of this.getModuleInfo(id)?.importedIds ?? []) ids.add(next);
@@ -52,13 +54,13 @@ export function fewFilesAtStart(): Plugin {
       options.format === 'iife' ? null : { ...options, codeSplitting: { groups } },
   };
 
-  /** Nobody else loads it. */
+  /** No other page loads it. */
   function isOfDesk(id: string): boolean {
     return /\/(?:components|entrypoints)\/desk\//.test(id);
   }
 
   function fileFor(id: string): string | undefined {
-    // They show their page wherever they are loaded, and others load these files, too.
+    // They show their page wherever they are loaded, and other pages load these files, too.
     if (/\/entrypoints\/(?:popup|desk)\/main\.tsx$/.test(id)) return undefined;
     const by = users.get(id);
     const inBackground = by?.has('background');

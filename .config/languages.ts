@@ -4,5 +4,5 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, '../public/_locales');
 const tags = readdirSync(folder).map((name) => name.replace('_', '-'));
 
-/** For Vite: the languages that there is a file of texts for. */
+/** For Vite: the languages that have a file of texts. */
 export const languagesDefined = { __LANGUAGES__: JSON.stringify(tags.sort()) };

@@ -1,8 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The journeys that take longest, the longest first (`npm test` says at its end how long each took). A clean
- * checkout knows no times, and would begin with the largest files: two of these are small.
+ * The slowest journeys, the slowest first (at its end, `npm test` prints how long each took). A
+ * clean checkout has no recorded times, and would begin with the largest files, two of which are
+ * fast.
  */
 export const longest: readonly string[] = [
   ...['hostile-pages', 'slow-pages', 'places', 'damaged-library', 'talk', 'shared-cases'],
@@ -12,7 +13,7 @@ export const longest: readonly string[] = [
 
 const isJourney = ({ project }: TestSpecification) => project.name === 'e2e';
 
-/** Starts them first, so that no worker is left with a long one when the others are done. */
+/** Starts them first, so that no worker is left with a slow one when the others are done. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is read of a message in `_locales`. */
+/** The parts of a message in `_locales` that are read. */
 interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
@@ -10,8 +10,8 @@ interface Message {
 const file = join(import.meta.dirname, '../public/_locales/en/messages.json');
 
 /**
- * The types of `#messages`: each message with the values that it takes. What has the forms of a number, `NAME_one`
- * and `NAME_other`, is NAME there, and takes the number first.
+ * Generates the types of `#messages`: each message with the values that it takes. A message with
+ * plural forms, `NAME_one` and `NAME_other`, is called NAME there, and takes the number first.
  */
 export function messageTypes(): string {
   const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>);
@@ -36,7 +36,7 @@ export function messageTypes(): string {
 const values = (count: number) => Array.from({ length: Math.max(count, 0) }, () => 'Value');
 const line = (key: string, types: readonly string[]) => `    ${key}: [${types.join(', ')}];`;
 
-/** The highest number after a dollar sign. */
+/** Returns the highest number after a dollar sign. */
 function valueCount({ message, placeholders = {} }: Message): number {
   const contents = Object.values(placeholders).map(({ content }) => content);
   const numbers = [message, ...contents].flatMap((text) => text.match(/\$\d/g) ?? []);

@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Makes an ES module of webextension-polyfill (0.12), which is none. As one that is not, it would come with a copy
- * of each part of the browser's interface: to copy one, the browser has to set it up, whether it is used or not.
+ * Turns webextension-polyfill (0.12) into an ES module. As a CommonJS module it would copy each
+ * part of the browser's API, and to copy a part, the browser has to initialise it, whether it is
+ * used or not.
  */
 export function polyfillAsModule(): Plugin {
   return {

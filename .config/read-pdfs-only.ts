@@ -4,9 +4,9 @@ const library = /[\\/]@cantoo[\\/]pdf-lib[\\/]/;
 const fontMetrics = /[\\/]standard-fonts[\\/].*\.compressed\.json$/;
 
 /**
- * We read PDFs and write none: what pdf-lib holds for writing them, the metrics of its fonts before
- * all, stays out of the package. Its modules only define things, which its package.json does not say,
- * so that a bundler would keep them all (578 kB instead of 110).
+ * We only read PDFs, so the code that pdf-lib has for writing them, above all the metrics of its
+ * fonts, is left out of the package. Its modules only define things, but its package.json does not
+ * say so, so a bundler would keep them all (578 kB instead of 110).
  */
 export function readPdfsOnly(): Plugin {
   return {

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Name of the file in the extension, and of nothing else. */
+/** Name of the file in the extension. */
 export const noticesFile = 'third-party-notices.txt';
 
-/** Folders of the packages of which something is in a bundle. */
+/** Folders of the packages that are partly in a bundle. */
 const shipped = new Set<string>();
 
-/** Remembers, while the extension is built, what of `node_modules` goes into it. */
+/** Records, while the extension is built, which parts of `node_modules` go into it. */
 export function rememberShipped(): Plugin {
   return {
     name: 'wrapup:remember-shipped',
@@ -24,7 +24,7 @@ export function rememberShipped(): Plugin {
   };
 }
 
-/** The folder of the package that a module is from; undefined for our own. */
+/** Returns the folder of a module's package; undefined for our own modules. */
 function packageOf(id: string): string | undefined {
   if (!id.includes('/node_modules/')) return undefined;
   for (
@@ -33,7 +33,7 @@ function packageOf(id: string): string | undefined {
     folder = dirname(folder)
   ) {
     const described = join(folder, 'package.json');
-    // Some have further ones inside, which only say how modules are written.
+    // Some packages contain further package.json files, which only say how modules are written.
     if (existsSync(described) && JSON.parse(readFileSync(described, 'utf8')).version) return folder;
   }
   return undefined;
@@ -48,7 +48,9 @@ interface Described {
   repository?: string | { url?: string };
 }
 
-/** The notices of all that was built so far: what each package is, where it is from, and its licence's text. */
+/**
+ * Returns the notices of everything built so far: the package, its origin, and its licence's text.
+ */
 export function thirdPartyNotices(): string {
   const packages = [...shipped].map((folder) => {
     const described: Described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -74,7 +76,7 @@ export function thirdPartyNotices(): string {
   return `${[intro, ...parts].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }
 
-/** Of two licences to choose from, the one in the file called just that. */
+/** If there are two licences to choose from, it uses the file with the plain name. */
 function licenceText(folder: string): string {
   const names = readdirSync(folder).filter((name) =>
     /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(name),

@@ -4,8 +4,8 @@ const library = /[\\/]turndown[\\/]lib[\\/]/;
 const tryOut = 'var HTMLParser = canParseHTMLNatively() ? root.DOMParser : createHTMLParser();';
 
 /**
- * We hand Turndown (7.2.5) elements, never text. As soon as it is loaded it tries whether text can be
- * parsed, which Trusted Types refuse in pages of ours, and report: the trial is left out.
+ * We pass elements to Turndown (7.2.5), never text. When loaded, it tests whether it can parse
+ * text, which Trusted Types refuse, and report, in our pages; this removes the test.
  */
 export function turndownElementsOnly(): Plugin {
   return {

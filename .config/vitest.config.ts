@@ -4,13 +4,13 @@ import { LongestFirst } from './longest-first.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** One runner, one project an edge (ARCHITECTURE, "Tests"). */
+/** One runner, and one project for each edge (ARCHITECTURE, "Tests"). */
 const project = (name: string, extra: Record<string, unknown> = {}) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
-/** Property tests take long on a busy machine; what hangs is ended all the same. */
+/** Property tests take long on a busy machine, but a hanging test is still stopped. */
 const withProperties = {
   ...{ setupFiles: ['tests/support/property-seed.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 };
@@ -20,7 +20,7 @@ export default defineConfig({
   define: languagesDefined,
   resolve: {
     alias: [
-      // The build that is shipped (wxt.config.ts).
+      // The same build that is shipped (wxt.config.ts).
       { find: /^dexie$/, replacement: `${root}node_modules/dexie/dist/modern/dexie.mjs` },
     ],
   },
@@ -45,9 +45,11 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        // Two browsers at once: each file starts its own, and most of the time one waits for the other end.
+        // Two browsers at once: each file starts its own, and most of the time a test waits for the
+        // browser.
         maxWorkers: 2,
-        // Once more, and told at the end of the run, until ten whole runs in a row have needed no second try.
+        // A failed journey runs once more, and the report names it, until ten whole runs in a row
+        // have needed no second try.
         retry: process.env.CI ? 1 : 0,
       }),
     ],

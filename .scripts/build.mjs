@@ -1,12 +1,12 @@
 /**
- * `npm run build`: the extension for both browsers, in `.output`. `npm run build-for-amo`: the one for
- * Firefox alone, as a reviewer of addons.mozilla.org builds it from the sources' zip.
+ * `npm run build` builds the extension for both browsers, in `.output`. `npm run build-for-amo`
+ * builds it only for Firefox, as a reviewer of addons.mozilla.org builds it from the sources' zip.
  */
 import { installPackages, run } from './set-up.mjs';
 
 /**
  * @param {'chrome' | 'firefox'} browser
- * @param {'build' | 'zip'} command `zip` builds, too, and packs what the stores ask for.
+ * @param {'build' | 'zip'} command `zip` builds, too, and packs what the stores require.
  */
 export function build(browser, command = 'build') {
   console.log(`Building for ${browser === 'chrome' ? 'Chromium' : 'Firefox'} …`);

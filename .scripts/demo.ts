@@ -1,6 +1,6 @@
 /**
- * Does the main job without a window, in the real browser: makes a post of the project's own from
- * the pages it quotes, prints the draft, and keeps it with a picture of the popup.
+ * Does the main job without a window, in the real browser: makes one of the project's own posts
+ * from the pages it quotes, prints the draft, and stores it with a picture of the popup.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

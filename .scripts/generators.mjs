@@ -1,7 +1,7 @@
 /**
- * `npm run generators`: builds exported posts with the real generators. Those that npm has are installed into a folder of
- * their own and thrown away again: `npm ci` stays short. Jekyll and Pandoc are used where they are installed (Debian has
- * both); what is missing is said in a line.
+ * `npm run generators` builds exported posts with the real generators. Those from npm are installed
+ * into a temporary folder, so `npm ci` stays fast. Jekyll and Pandoc are used if they are installed
+ * (Debian has both); one line says what is missing.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

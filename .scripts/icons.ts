@@ -1,6 +1,6 @@
 /**
- * Makes the PNG icons from `public/icon/icon.svg`, in Chromium, so that no image library is needed.
- * Run after changing the SVG: `node .scripts/icons.ts`. The PNGs are kept in the repository.
+ * Makes the PNG icons from `public/icon/icon.svg`, in Chromium, so no image library is needed. Run
+ * it after changing the SVG: `node .scripts/icons.ts`. The PNGs are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';

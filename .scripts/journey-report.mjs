@@ -1,6 +1,6 @@
 /**
- * A reporter of Vitest for the journeys: how long each file took, and what passed at a second try only,
- * with why the first failed.
+ * A Vitest reporter for the journeys: prints how long each file took, and which tests passed only
+ * at a second try, with the first error.
  * @implements {import('vitest/reporters').Reporter}
  */
 export default class JourneyReport {

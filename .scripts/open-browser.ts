@@ -1,6 +1,6 @@
 /**
  * Opens a browser with Wrapup in it and a page to try it on; ends when the browser is closed. The
- * profile stays in `.cache`, so that the clips are there the next time.
+ * profile stays in `.cache`, so the clips are still there next time.
  */
 
 import { openWithWrapup } from './start/open-with-wrapup.ts';

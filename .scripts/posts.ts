@@ -1,11 +1,13 @@
 /**
- * `npm run posts -- check FOLDER`: opens every `.md` below the folder, writes it again in memory, and says how
- * many are unchanged, which are not, and at which byte. Ends with 1 where one is not.
+ * `npm run posts -- check FOLDER` opens every `.md` below the folder, writes it again in memory,
+ * and prints how many are unchanged, which are not, and at which byte. It exits with 1 if one is
+ * not.
  *
- * `npm run posts -- style FOLDER`: says what most of them do, and how many. What cannot be read is left out.
+ * `npm run posts -- style FOLDER` prints what most of them do, and how many. Unreadable ones are
+ * left out.
  *
- * `npm run posts -- checks FOLDER`: says what is worth a look in them, a line each, with file, line, rule and
- * sentence; then how many by rule. What is found is no failure.
+ * `npm run posts -- checks FOLDER` prints the findings of the checks, one on each line, with file,
+ * line, rule and message; then how many there are by rule. Findings are no failure.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -52,7 +54,7 @@ function check(folder: string): boolean {
   return unchanged === paths.length && paths.length > 0;
 }
 
-/** The site's own settings, where the folder is a site's. */
+/** Returns the site's own settings, if the folder is a site's. */
 function siteIn(folder: string): SiteFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
@@ -76,7 +78,7 @@ function style(folder: string): boolean {
   return posts.length > 0;
 }
 
-/** A post with its title and time as its front matter says. */
+/** Returns a post with the title and time in its front matter. */
 function datedPost(text: string): LinkedPost & { text: string } {
   const { fields } = readPost(text);
   const fieldOf = (key: string) =>

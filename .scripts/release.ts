@@ -1,6 +1,7 @@
 /**
- * `npm run release`: builds and checks what the stores ask for, and tags the version; what is to be
- * uploaded lies in `.output`. `-- --dry-run` does the same in any state of the folder, and tags nothing.
+ * `npm run release` builds and checks what the stores require, and tags the version; the files to
+ * upload are in `.output`. `-- --dry-run` does the same in any state of the folder, and tags
+ * nothing.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
@@ -27,7 +28,10 @@ const steps: Record<string, () => boolean> = {
   [`the tag v${version}`]: () => isDry || run('git', ['tag', `v${version}`]),
 };
 
-/** The journey of an update, from what was tagged last; without a tag, from this build with an older number. */
+/**
+ * Runs the journey of an update, from the latest tag; without a tag, from this build with an older
+ * number.
+ */
 function updates(): boolean {
   const before = buildVersionBefore(root, version);
   console.log(

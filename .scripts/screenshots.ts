@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: makes the README's pictures from the built extension, in Chromium, with the
- * golden wrap-up in it. Same extension, same pictures: nothing in them comes from the clock.
+ * `npm run screenshots` makes the README's pictures from the built extension, in Chromium, with the
+ * golden wrap-up in it. The same extension gives the same pictures, because nothing in them depends
+ * on the clock.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,7 +84,7 @@ async function blank(): Promise<Page> {
   return page;
 }
 
-/** The picture that the golden wrap-up's image clip shows. */
+/** Returns the picture for the golden wrap-up's image clip. */
 async function slide(): Promise<Uint8Array> {
   const page = await blank();
   const svg = readFileSync(new URL('screenshots/slide.svg', import.meta.url), 'utf8');
@@ -94,7 +95,7 @@ async function slide(): Promise<Uint8Array> {
   return picture;
 }
 
-/** The popup over `page`, as the browser shows it. */
+/** Returns a picture of the popup over `page`, as the browser shows it. */
 async function popupPicture(
   page: Page,
   tab: 'Clips' | 'Details' | 'Draft',
@@ -104,7 +105,7 @@ async function popupPicture(
   await harness.colorScheme(popup.page, scheme);
   await popup.tab(tab);
   if (tab === 'Draft') await popup.draft();
-  // Focus rings are for those who use the keyboard.
+  // Focus rings are for keyboard users.
   await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await popup.page.mouse.move(0, 0);
   if (tab === 'Clips') {
@@ -116,13 +117,15 @@ async function popupPicture(
   return picture;
 }
 
-/** The desk on the screen of a laptop, the post between its tray and its preview. */
+/**
+ * Returns a picture of the desk on a laptop's screen, the post between its tray and its preview.
+ */
 async function deskPicture(): Promise<Uint8Array> {
   const own = await harness.openOwn('icon/16.png');
   await storeWaitingClips(own);
   await own.close();
   const page = await harness.openOwn(`desk.html#${goldenWrapUp.id}`);
-  // Past Puppeteer, whose viewport says that nothing hovers.
+  // This bypasses Puppeteer, whose viewport says that nothing hovers.
   const session = await page.createCDPSession();
   const size = { width: 1366, height: 720 };
   const metrics = { ...size, deviceScaleFactor: 1, mobile: false };
@@ -136,7 +139,7 @@ async function deskPicture(): Promise<Uint8Array> {
   return picture;
 }
 
-/** The panel beside a recording, in the middle of a note. */
+/** Returns a picture of the panel beside a recording, in the middle of a note. */
 async function talkPicture(): Promise<Uint8Array> {
   const moment = goldenItems.find((item) => item.kind === 'moment');
   if (!moment) throw new Error('The golden wrap-up has no moment');
@@ -160,7 +163,7 @@ async function talkPicture(): Promise<Uint8Array> {
   }
   await keyboard.type('Readers never wait for a wri');
   await panel.page.waitForFunction(() => document.querySelectorAll('.entry').length === 3);
-  // What was just noted is told for a moment.
+  // The message about the last note shows for a moment.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   const { width } = await panel.page.evaluate(() => ({ width: innerWidth }));
   await panel.page.evaluate(() => {
@@ -172,7 +175,7 @@ async function talkPicture(): Promise<Uint8Array> {
   return picture;
 }
 
-/** A page right after some of its words were clipped. */
+/** Returns a picture of a page right after some of its words were clipped. */
 async function confirmation(): Promise<Uint8Array> {
   const page = await harness.open(articleUrl);
   await page.setViewport({ width: 700, height: 420, deviceScaleFactor: 2 });

@@ -8,9 +8,12 @@ export function run(
   args: string[],
   options?: { output?: 'all' | 'none' | 'failure'; env?: Record<string, string> },
 ): boolean;
-/** Runs `npm ci` where the packages are missing or older than the lock file. */
+/** Runs `npm ci` if the packages are missing or older than the lock file. */
 export function installPackages(): boolean;
-/** Installs what can be installed, says what could not, and returns those still missing. */
+/**
+ * Installs what can be installed, prints what could not, and returns the tools that are still
+ * missing.
+ */
 export function installTools(tools: Tool[]): Tool[];
-/** What the tests of real keys need on this system. */
+/** What the tests with real keys need on this system. */
 export const keyTools: Tool[];

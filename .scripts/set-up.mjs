@@ -1,6 +1,7 @@
 /**
- * Installs what is missing on this machine: npm's packages, and from Debian's the browsers,
- * Hugo and other generators, and what presses keys on a display without a screen. Plain JavaScript without dependencies: it runs before `npm ci`.
+ * Installs what is missing on this machine: npm's packages, and from Debian's the browsers, Hugo
+ * and other generators, and a virtual display with a program that presses keys. It is plain
+ * JavaScript without dependencies, because it runs before `npm ci`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -14,7 +15,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const onWindows = process.platform === 'win32';
 
-/** The package `node` brings Node 24; first on the PATH, it runs everything after `npm ci`. */
+/**
+ * The package `node` contains Node 24; it is first on the PATH, and runs everything after `npm ci`.
+ */
 const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 
 /**
@@ -39,7 +42,7 @@ export function run(command, args, { output = 'all', env = {} } = {}) {
   return status === 0;
 }
 
-/** Runs `npm ci` where the packages are missing or older than the lock file. */
+/** Runs `npm ci` if the packages are missing or older than the lock file. */
 export function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const wanted = join(root, 'package-lock.json');
@@ -49,7 +52,8 @@ export function installPackages() {
     'ci',
     '--no-fund',
     '--no-audit',
-    // Some packages want a newer Node than npm runs under; the one that comes with them is.
+    // Some packages require a newer Node than the one that runs npm; the Node that comes with them
+    // is new enough.
     '--loglevel=error',
   ]);
 }
@@ -82,7 +86,7 @@ const variables = {
   jekyll: 'JEKYLL',
 };
 
-/** What the tests of real keys need; there is nothing of the kind elsewhere. */
+/** What the tests with real keys need; other systems have nothing like it. */
 export const keyTools = /** @type {Tool[]} */ (
   process.platform === 'linux' ? ['xvfb', 'xdotool'] : []
 );
@@ -96,7 +100,10 @@ function isThere(tool) {
   return major > 0 || minor >= 111;
 }
 
-/** How to run apt-get with the right to install: [] as root, ['sudo', '-n'] where it asks no password. */
+/**
+ * Returns how to run apt-get with the right to install: [] as root, ['sudo', '-n'] if sudo needs no
+ * password.
+ */
 function aptPrefix() {
   if (process.platform !== 'linux' || !onPath('apt-get')) return null;
   if (isRoot) return [];
@@ -104,7 +111,7 @@ function aptPrefix() {
 }
 
 /**
- * Installs the tools that are missing and can be installed, and says in one line each what could
+ * Installs the tools that are missing and can be installed, and prints one line for each that could
  * not be. Returns those that are still missing.
  * @param {Tool[]} tools
  * @returns {Tool[]}
@@ -120,7 +127,8 @@ export function installTools(tools) {
       return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
     };
     apt('update', '-qq');
-    // One by one where all together fail: a machine may have one of them and not the other.
+    // If installing all together fails, they are installed one by one, because some may be
+    // available and others not.
     const install = ['install', '-y', '-qq', '--no-install-recommends'];
     if (!apt(...install, ...packages)) for (const name of packages) apt(...install, name);
   }

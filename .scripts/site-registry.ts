@@ -1,6 +1,6 @@
 /**
- * `npm run sites`: writes `lib/sites/registry` from the folders in `lib/sites`. The build runs it, too;
- * what it writes is committed, and `tests/unit/sites/registry.test.ts` fails where that is out of date.
+ * `npm run sites` writes `lib/sites/registry` from the folders in `lib/sites`. The build runs it,
+ * too; the result is committed, and `tests/unit/sites/registry.test.ts` fails if it is outdated.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ interface Kind {
   /** Name of the export: one of the type, or a list of them. */
   name: string;
   type: string;
-  /** Where the type is, from `lib/`. */
+  /** The module of the type, relative to `lib/`. */
   from: string;
   /** Name of the list. */
   list: string;
@@ -51,7 +51,7 @@ function exportsOf(site: string, file: string): string[] | undefined {
   return Array.from(names, ([, name = '']) => name);
 }
 
-/** The script that brings a site's adapter into a page; its address.ts says which. */
+/** Returns the script that brings a site's adapter into a page; its address.ts names it. */
 function scriptOf(site: string): string | undefined {
   const text = readFileSync(join(root, folder, site, 'address.ts'), 'utf8');
   return /\bscript: '([\w-]+)'/.exec(text)?.[1];
@@ -73,7 +73,7 @@ function registryText({ name, type, from, list }: Kind, sites: readonly string[]
   ].join('');
 }
 
-/** What is wrong with a site's folder, as sentences that say what to do. */
+/** Returns what is wrong with a site's folder, as sentences that say what to do. */
 function problemsOf(site: string): string[] {
   const addresses = exportsOf(site, 'address.ts');
   const known = addressKinds.map(({ name }) => name);
@@ -109,7 +109,7 @@ function problemsOf(site: string): string[] {
   return problems;
 }
 
-/** The registries as the folders ask for them, by path from the repository's root. */
+/** Returns the registries that the folders require, by path from the repository's root. */
 export function registryFiles(): { files: Map<string, string>; problems: string[] } {
   const sites = readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'registry')
@@ -133,7 +133,7 @@ export function registryFiles(): { files: Map<string, string>; problems: string[
   return { files, problems };
 }
 
-/** Writes what differs, and removes what no folder asks for. */
+/** Writes what differs, and removes what no folder requires. */
 export function writeRegistries(): void {
   const { files, problems } = registryFiles();
   if (problems.length > 0) throw new Error(problems.join('\n'));

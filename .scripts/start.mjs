@@ -1,7 +1,7 @@
 /**
- * `npm start`: installs what is missing, builds, and opens a browser with Wrapup in it and a page
- * to try it on. `-- --browser firefox` for Firefox. Where there is no display it does the main job
- * headless and shows what came out.
+ * `npm start` installs what is missing, builds, and opens a browser with Wrapup in it and a page to
+ * try it on. Use `-- --browser firefox` for Firefox. Without a display it does the main job
+ * headless and shows the result.
  */
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -16,7 +16,7 @@ npm start -- --headless         make a wrap-up without a window, and print its d
 It installs what is missing: npm's packages, and on Debian and Ubuntu the browser. What you clip is
 kept in .cache/ from one start to the next. CHROMIUM and FIREFOX name other binaries.`;
 
-/** What was asked for, or null if it makes no sense (and was said). */
+/** Returns the requested options, or null (after printing why) if they are invalid. */
 function asked() {
   try {
     const { values } = parseArgs({

@@ -1,6 +1,7 @@
 /**
- * `npm run store-pictures`: makes the pictures of the stores' listings from the built extension, in each language, in
- * Chromium, in `.output/store`: five of 1280 × 800 pixels, a tile of 440 × 280, and the icon of 128.
+ * `npm run store-pictures` makes the pictures of the stores' listings from the built extension, in
+ * each language, in Chromium, in `.output/store`: five of 1280 × 800 pixels, a tile of 440 × 280,
+ * and the icon of 128.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { installTools } from './set-up.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const languages = ['en', 'de'] as const;
-/** Asked for by both stores. */
+/** Both stores require this size. */
 const wide = { width: 1280, height: 800 };
 const tile = { width: 440, height: 280 };
 
@@ -55,7 +56,7 @@ async function slide(): Promise<Uint8Array> {
   return shown;
 }
 
-/** Chooses the language in the options, as a person would. */
+/** Chooses the language in the options, as a user would. */
 async function speak(tag: (typeof languages)[number]): Promise<void> {
   const options = await harness.openOwn('options.html');
   const choice = await options.waitForSelector('select:has(option[value="de"])');
@@ -85,7 +86,7 @@ async function picture(
   await keep(shown, path, wide);
 }
 
-/** The icon and what the extension says of itself. */
+/** Makes the tile: the icon and the extension's description. */
 async function keepTile(path: string, language: string): Promise<void> {
   const messages = JSON.parse(
     readFileSync(join(root, 'public', '_locales', language, 'messages.json'), 'utf8'),
@@ -107,7 +108,7 @@ async function keepTile(path: string, language: string): Promise<void> {
 async function keep(page: Page, path: string, { width, height }: typeof wide): Promise<void> {
   const png = Buffer.from(await page.screenshot());
   await page.close();
-  // A PNG's header says its size at byte 16.
+  // A PNG's header has its size at byte 16.
   if (png.readUInt32BE(16) !== width || png.readUInt32BE(20) !== height)
     throw new Error(`${path} is not ${width} × ${height}`);
   writeFileSync(path, png);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs everything. The last line printed is
- * `N passed, N failed, N skipped`; the exit code is not 0 if anything failed.
+ * `npm test` installs what is missing, then runs everything. The last line printed is `N passed, N
+ * failed, N skipped`; the exit code is not 0 if anything failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,12 +61,12 @@ function vitest(
 }
 
 if (step('npm packages', installPackages)) {
-  // What is missing fails in CI; elsewhere its tests are skipped.
+  // Missing tools are a failure in CI; elsewhere their tests are skipped.
   step('browsers, generators and a display for real keys', () => {
     const missing = installTools(['chromium', 'firefox', 'hugo', 'pandoc', 'jekyll', ...keyTools]);
     return missing.length === 0 || !process.env.CI;
   });
-  // WXT writes the types of its own first.
+  // WXT first writes its own types.
   step('types', () => run('wxt', ['prepare', '--level', 'warn']) && run('tsc', ['--noEmit']));
   step('types of the pure folders', () =>
     run('tsc', ['--noEmit', '-p', '.config/tsconfig.pure.json']),

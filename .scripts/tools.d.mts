@@ -1,5 +1,8 @@
 export type Tool = 'chromium' | 'firefox' | 'hugo' | 'xvfb' | 'xdotool' | 'pandoc' | 'jekyll';
-/** Full path of a tool, or undefined; CHROMIUM, FIREFOX, HUGO, XVFB, XDOTOOL, PANDOC and JEKYLL override. */
+/**
+ * Returns the full path of a tool, or undefined; CHROMIUM, FIREFOX, HUGO, XVFB, XDOTOOL, PANDOC and
+ * JEKYLL override it.
+ */
 export function findTool(tool: Tool): string | undefined;
 export function findBrowser(browser: 'chromium' | 'firefox'): string | undefined;
 export function onPath(name: string): string | undefined;

@@ -1,6 +1,7 @@
 /**
- * Finds the programs that Wrapup's set-up and tests need beside npm's packages. Plain JavaScript
- * without dependencies: it runs before `npm ci`, under the machine's own Node (20 or newer).
+ * Finds the programs that Wrapup's set-up and tests need besides npm's packages. It is plain
+ * JavaScript without dependencies, because it runs before `npm ci`, under the machine's own Node
+ * (20 or newer).
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -17,7 +18,7 @@ const programFiles = [
 const onWindows = (/** @type {string[]} */ ...paths) =>
   programFiles.flatMap((folder) => paths.map((path) => join(folder, path)));
 
-/** Where each tool may be: the variable that overrides, names on the PATH, full paths. */
+/** Where each tool may be: the variable that overrides it, names on the PATH, full paths. */
 const places = {
   chromium: {
     variable: 'CHROMIUM',
@@ -56,10 +57,10 @@ const places = {
     names: ['hugo'],
     paths: { darwin: ['/opt/homebrew/bin/hugo', '/usr/local/bin/hugo'], win32: [], linux: [] },
   },
-  // A display without a screen, and keys pressed on it.
+  // A virtual display, and a program that presses keys on it.
   xvfb: { variable: 'XVFB', names: ['Xvfb'], paths: { darwin: [], win32: [], linux: [] } },
   xdotool: { variable: 'XDOTOOL', names: ['xdotool'], paths: { darwin: [], win32: [], linux: [] } },
-  // Generators that posts are built with, beside Hugo.
+  // Generators besides Hugo that build posts.
   pandoc: { variable: 'PANDOC', names: ['pandoc'], paths: { darwin: [], win32: [], linux: [] } },
   jekyll: { variable: 'JEKYLL', names: ['jekyll'], paths: { darwin: [], win32: [], linux: [] } },
 };
@@ -73,7 +74,7 @@ function isExecutable(/** @type {string} */ path) {
   }
 }
 
-/** Full path of a program on the PATH, or undefined. */
+/** Returns the full path of a program on the PATH, or undefined. */
 export function onPath(/** @type {string} */ name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -86,9 +87,9 @@ export function onPath(/** @type {string} */ name) {
 }
 
 /**
- * Full path of a tool, or undefined if the machine has none. The variables CHROMIUM, FIREFOX, HUGO,
- * XVFB, XDOTOOL, PANDOC and JEKYLL override; one that names nothing executable counts as "none",
- * not as "look elsewhere".
+ * Returns the full path of a tool, or undefined if the machine has none. The variables CHROMIUM,
+ * FIREFOX, HUGO, XVFB, XDOTOOL, PANDOC and JEKYLL override it; one that names nothing executable
+ * means "none", not "look elsewhere".
  * @param {Tool} tool
  * @returns {string | undefined}
  */
@@ -107,7 +108,7 @@ export function findTool(tool) {
 /** @param {'chromium' | 'firefox'} browser */
 export const findBrowser = (browser) => findTool(browser);
 
-/** Version of the Hugo at `path` as numbers, `[0, 111, 3]`; `[]` where it does not say. */
+/** Returns the version of the Hugo at `path` as numbers, `[0, 111, 3]`; `[]` if it does not say. */
 export function hugoVersion(/** @type {string} */ path) {
   const said = spawnSync(path, ['version'], { encoding: 'utf8' }).stdout ?? '';
   return (/v(\d+)\.(\d+)\.(\d+)/.exec(said) ?? []).slice(1).map(Number);

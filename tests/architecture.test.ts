@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { filesIn, importsOf, ownImportsOf, parseImports, root } from './support/source-files.ts';
 
 /**
- * Of a site's folder, the file with its addresses is pure, and so are what asks the sites and the
- * registries of addresses; all else of it reads pages.
+ * In a site's folder, the file with its addresses is pure, and so are the modules that use the
+ * sites and the registries of addresses; everything else reads pages.
  */
 const addresses = 'lib/sites, addresses';
 const parts: Record<string, RegExp> = {
@@ -13,8 +13,8 @@ const parts: Record<string, RegExp> = {
 };
 
 /**
- * Who may import whom (ARCHITECTURE, "Who may import whom"). The first row that a path belongs to
- * counts: a part of a folder, or a folder that its path starts with; each may always import itself.
+ * Which folder may import which (ARCHITECTURE, "Who may import whom"). The first row that matches a
+ * path counts: a part of a folder, or the start of the path; each may always import itself.
  */
 const mayImport: Record<string, readonly string[]> = {
   'lib/core': [],
@@ -65,7 +65,7 @@ const mayImport: Record<string, readonly string[]> = {
   entrypoints: ['components', 'lib', 'public'],
 };
 
-/** What each edge is for; nothing else may touch it. */
+/** The packages and globals that each edge may use; nothing else may use them. */
 const packages: Record<string, { only: readonly string[]; why: string }> = {
   dexie: { only: ['lib/store', 'lib/client'], why: 'only the store knows the database' },
   '@cantoo/pdf-lib': { only: ['lib/pdf'], why: 'only the PDF edge reads PDFs' },
@@ -168,7 +168,7 @@ describe('who may import whom', () => {
       const others = targets.filter((target) => target !== room(path));
       needs.set(room(path), new Set([...(needs.get(room(path)) ?? []), ...others]));
     }
-    // A room all of whose needs are met goes; what is left stands in a circle.
+    // Folders whose imports are all resolved are removed; the rest form a cycle.
     let left = [...needs.keys()];
     for (let before = -1; before !== left.length; ) {
       before = left.length;

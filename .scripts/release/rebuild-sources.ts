@@ -9,9 +9,9 @@ const entriesOf = (zip: string) =>
 
 /**
  * Builds the extension for Firefox from its sources' zip in an empty folder, as a reviewer of
- * addons.mozilla.org does, and compares it with the zip that is shipped, byte for byte.
- * @returns one line a file that differs or is missing; none if both are the same
- * @throws where the sources can't be built, with what npm said
+ * addons.mozilla.org does, and compares it with the shipped zip, byte for byte.
+ * @returns one line for each file that differs or is missing; none if both are the same
+ * @throws if the sources can't be built, with what npm said
  */
 export function rebuildSources(sourcesZip: string, shippedZip: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-sources-'));
@@ -33,13 +33,13 @@ export function rebuildSources(sourcesZip: string, shippedZip: string): string[]
 }
 
 function npm(folder: string, ...args: string[]): void {
-  // A runner of tests says that this is a test, and Vite builds another extension then.
+  // A test runner sets NODE_ENV to test, and Vite would then build another extension.
   const { NODE_ENV: _, ...env } = process.env;
   const { status, stdout, stderr, error } = spawnSync('npm', args, {
     cwd: folder,
     env,
     encoding: 'utf8',
-    // npm is a command file there.
+    // npm is a command file on Windows.
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`npm ${args[0]} failed: ${error ?? `${stdout}\n${stderr}`}`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * Builds the version that was released before this one, from its tag, into a new folder.
  * @returns the folder with `chrome-mv3` and `firefox-mv3`; undefined if no version was tagged
  * before
- * @throws where git or its build fails; what they say is printed
+ * @throws if git or its build fails; their output is printed
  */
 export function buildVersionBefore(root: string, version: string): string | undefined {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
@@ -21,7 +21,7 @@ export function buildVersionBefore(root: string, version: string): string | unde
       execFileSync('npm', args, {
         cwd: sources,
         stdio: 'inherit',
-        // npm is a command file there.
+        // npm is a command file on Windows.
         shell: process.platform === 'win32',
       });
     }

@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 const marginPx = 16;
 
 /**
- * Pictures of windows, side by side, each with round corners and a soft shadow; around them the
- * picture is transparent, for a README in light and in dark.
- * @param pictures PNGs at two pixels a CSS pixel.
+ * Returns pictures of windows, side by side, each with round corners and a soft shadow; around them
+ * the picture is transparent, for a README in light and dark mode.
+ * @param pictures PNGs with two pixels per CSS pixel
  */
 export async function framed(page: Page, pictures: readonly Uint8Array[]): Promise<Uint8Array> {
   const images = pictures

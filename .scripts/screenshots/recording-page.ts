@@ -1,7 +1,11 @@
-/** How long the recording says it is, and where the few seconds stand that there are of it; seconds. */
+/**
+ * The declared length of the recording, and the position of the few seconds that exist; seconds.
+ */
 const [lengthSeconds, partSeconds] = [5_400, 1_800];
 
-/** A page with the recording of a talk, stopped at `atSeconds`, as far into it as one likes. */
+/**
+ * Returns a page with the recording of a talk, stopped at `atSeconds`, which may be anywhere in it.
+ */
 export function recordingPage(title: string, fileUrl: string, atSeconds: number): string {
   return `<!doctype html><title>${title}</title><h1>${title}</h1>
     <video width="640" height="360" muted></video><script type="module">

@@ -7,9 +7,9 @@ import { createLink, createQuote, createSource } from '../../tests/support/items
 import { storeRecords } from '../../tests/support/stored-records.ts';
 
 /**
- * Puts the golden wrap-up into the extension's database as it is, with its own fixed dates, so that
- * the pictures come out the same every time. `page` is a page of the extension; `slide` is the PNG
- * that the picture in it shows, and the recording's.
+ * Stores the golden wrap-up in the extension's database unchanged, with its own fixed dates, so
+ * that the pictures are the same every time. `page` is a page of the extension; `slide` is the PNG
+ * of the picture in it, and of the recording's picture.
  */
 export async function storeGoldenWrapUp(page: Page, slide: Uint8Array): Promise<void> {
   const assetId = await sha256Hex(new Uint8Array(slide).buffer);
@@ -29,7 +29,7 @@ export async function storeGoldenWrapUp(page: Page, slide: Uint8Array): Promise<
   await storeRecords(page, records, [asset]);
 }
 
-/** Puts clips that wait in its tray beside the golden wrap-up, as in the middle of the work. */
+/** Adds clips that wait in the golden wrap-up's tray, as in the middle of the work. */
 export async function storeWaitingClips(page: Page): Promise<void> {
   const docs = createSource({
     canonicalUrl: 'https://docs.tidepool.example/guide/recovery/',

@@ -5,7 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../../tests/support/binaries.ts';
 import { isRoot } from '../tools.mjs';
 
-/** Opens a browser's window with a profile of its own, kept in `.cache`, and Wrapup in it. */
+/** Opens a browser window with a separate profile, kept in `.cache`, and Wrapup in it. */
 export async function openWithWrapup(name: 'chromium' | 'firefox'): Promise<Browser> {
   const userDataDir = fileURLToPath(new URL(`../../.cache/profile-${name}`, import.meta.url));
   mkdirSync(join(userDataDir, '..'), { recursive: true });
@@ -27,7 +27,7 @@ const openChromium = (shared: Shared) =>
     ...shared,
     pipe: true,
     enableExtensions: true,
-    // Whoever tries it is no test: no banner that says so.
+    // This is no test, so the banner about automation is hidden.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       '--no-first-run',
@@ -43,7 +43,7 @@ const openFirefox = (shared: Shared) =>
     browser: 'firefox',
     args: ['--width=1320', '--height=900'],
     extraPrefsFirefox: {
-      // Firefox makes up a host for each install; a fixed one keeps the clips.
+      // Firefox generates a host for each install; a fixed one keeps the clips.
       'extensions.webextensions.uuids': JSON.stringify({
         'wrapup@wrapup.example': '5f2c1f0e-6d0b-4a39-9a55-3f0d5f6b7a11',
       }),

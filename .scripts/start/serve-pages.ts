@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(root, 'tests', 'fixtures');
-/** A fixed one: the pages keep their address, as the clips' sources, from one start to the next. */
+/**
+ * It is fixed, so the pages keep their addresses, which are the clips' sources, from one start to
+ * the next.
+ */
 const port = 4729;
-/** Browsers know themselves that this is here, and take the pages as secure. */
+/** Browsers know that this host is local, and treat the pages as secure. */
 const host = `tidepool.localhost:${port}`;
 
 const types: Record<string, string> = {
@@ -17,7 +20,7 @@ const types: Record<string, string> = {
   '.webm': 'video/webm',
 };
 
-/** Paths and their files: an address outside of this list is not there. */
+/** Paths and their files; any other address does not exist. */
 const files: Record<string, string> = {
   '/': join(fixtures, 'start', 'index.html'),
   '/notes/gauges': join(fixtures, 'start', 'article.html'),
@@ -31,8 +34,8 @@ const files: Record<string, string> = {
 };
 
 /**
- * Serves the pages to try Wrapup on, on this machine only, and gives the start page's address.
- * `words` replace their names in double braces there; they are read when a page is asked for.
+ * Serves the pages for trying Wrapup, only on this machine, and returns the start page's address.
+ * `words` replace their names in double braces there; they are read at each request.
  */
 export async function servePages(words: Record<string, string>): Promise<string> {
   const server = createServer((request, response) => {
@@ -47,7 +50,7 @@ export async function servePages(words: Record<string, string>): Promise<string>
       extname(file) === '.html'
         ? Buffer.from(raw.toString().replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? ''))
         : raw;
-    // A recording can only be wound where its server sends parts of it.
+    // A recording can only be seeked if its server sends parts of it.
     const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     const first = Number(from ?? 0);
     const last = Math.min(to ? Number(to) : body.length - 1, body.length - 1);

@@ -4,8 +4,8 @@ import type { Browser } from 'puppeteer-core';
 import { builtExtension } from '../../tests/support/binaries.ts';
 
 /**
- * The key of a command as HTML, as the browser has it: `<kbd>Alt</kbd>+<kbd>Q</kbd>`; '' if the
- * browser gave it none. Firefox is not asked: it takes every key that an extension suggests.
+ * Returns the key of a command as HTML, as the browser has it: `<kbd>Alt</kbd>+<kbd>Q</kbd>`; '' if
+ * the browser gave it none. Firefox is not asked, because it accepts every suggested key.
  */
 export async function shownShortcut(
   browser: Browser,
@@ -14,7 +14,7 @@ export async function shownShortcut(
 ): Promise<string> {
   const keys =
     name === 'chromium' ? await assigned(browser, command) : suggested(command, process.platform);
-  // macOS writes signs, without anything between them: they stay together.
+  // macOS writes symbols without separators, so they stay together.
   return keys
     .split('+')
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 
-/** A copy of the extension with one page more, which shows a line by Preact. */
+/** Returns a copy of the extension with one more page, which shows a line with Preact. */
 export async function withBarePage(extensionDir: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-bare-'));
   cpSync(extensionDir, folder, { recursive: true });

@@ -1,4 +1,7 @@
-/** Runs as a page of the extension: Preact and one line; `#row` reads one row of the database before. */
+/**
+ * Runs as a page of the extension: Preact and one line; with `#row` it first reads one row of the
+ * database.
+ */
 import { render } from 'preact';
 
 const show = () => {

@@ -1,9 +1,12 @@
-/** Runs in the page: a selection's whole way, from the page's nodes to what is sent to be stored. */
+/** Runs in the page: a selection's whole way, from the page's nodes to the data to store. */
 import { captureSelection } from '../../lib/page/capture-selection.ts';
 import { timed } from './measure.ts';
 
 const ways = {
-  /** What the browser itself takes to copy the selection, to write it as HTML and to read its text. */
+  /**
+   * Measures what the browser itself takes to copy the selection, to write it as HTML and to read
+   * its text.
+   */
   floor(): string {
     const range = getSelection()?.getRangeAt(0);
     if (!range) throw new Error('Nothing is selected');
@@ -16,7 +19,7 @@ const ways = {
     if (!selection) throw new Error(`Nothing to measure: ${error}`);
     return selection.markdown;
   },
-  /** What it costs to ask for one of the others. */
+  /** The cost of an empty call. */
   nothing: () => '',
 };
 
@@ -26,9 +29,9 @@ export type CaptureWay = keyof typeof ways;
 export function showSelected(html: string): void {
   document.body.innerHTML = html;
   getSelection()?.selectAllChildren(document.body);
-  // Laid out, as what a reader has selected is.
+  // It is laid out first, like any selection of a reader.
   document.body.getBoundingClientRect();
 }
 
-/** How long one way takes by the clock, ms. */
+/** Returns how long one way takes by the clock, ms. */
 export const timeOf = (way: CaptureWay): Promise<number> => timed(ways[way]);

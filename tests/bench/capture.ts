@@ -1,7 +1,8 @@
 /**
- * How long it takes to capture a long article, all of it selected, beside what the browser itself takes to copy
- * it: by the clock, and by the processor's time of the page's thread, which what else the machine does hardly
- * changes. `node tests/bench/capture.ts` runs it alone; `npm run bench` with all others.
+ * Measures how long it takes to capture a long article, all of it selected, compared with what the
+ * browser itself takes to copy it: by the clock, and by the processor time of the page's thread,
+ * which other work on the machine hardly affects. `node tests/bench/capture.ts` runs it alone; `npm
+ * run bench` with all others.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -29,11 +30,11 @@ export interface Cost {
 }
 
 export interface CaptureTimes {
-  /** Of the page's HTML. */
+  /** Size of the page's HTML. */
   kilobytes: number;
   floor: Cost;
   capture: Cost;
-  /** Of the processor's time, p50. */
+  /** Ratio of processor time, p50. */
   ratio: number;
 }
 
@@ -43,7 +44,7 @@ const spread = (all: readonly number[]): Spread => ({
   p95Ms: quantile(all, 0.95),
 });
 
-/** Times of capturing the whole page, when all of it is selected; the ways take turns. */
+/** Measures capturing the whole page, when all of it is selected; the ways alternate. */
 export async function benchCapture(
   page: Page,
   html: string,
@@ -88,7 +89,7 @@ async function costOf(
   return { clockMs, processorMs: (await threadMs(client)) - before };
 }
 
-/** The processor's time that the page's main thread has had, ms. */
+/** Returns the processor time used by the page's main thread, ms. */
 async function threadMs(client: CDPSession): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
   const found = metrics.find(({ name }) => name === 'ThreadTime');
@@ -124,7 +125,7 @@ export function captureSection({ kilobytes, floor, capture, ratio }: CaptureTime
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `capture.json`, and a section of the README. */
+/** Stores the numbers with the others: `capture.json`, and a section of the README. */
 export function writeCapture(times: CaptureTimes): void {
   const folder = new URL('.', import.meta.url);
   const readme = new URL('README.md', folder);

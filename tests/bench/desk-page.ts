@@ -1,4 +1,7 @@
-/** Runs in the desk: when a keystroke in a block is to be seen in the preview beside it, and what shows while it is flung. */
+/**
+ * Runs in the desk: measures when a keystroke in a block is visible in the preview beside it, and
+ * what shows during a fling.
+ */
 
 declare global {
   interface Window {
@@ -7,7 +10,9 @@ declare global {
   }
 }
 
-/** Each key is answered before the next one is pressed: whoever types waits for `previewMs` to grow. */
+/**
+ * Each key is answered before the next one is pressed: the caller waits for `previewMs` to grow.
+ */
 export function watchPreview(): void {
   const times: number[] = [];
   window.previewMs = times;
@@ -32,19 +37,23 @@ export function watchPreview(): void {
   }).observe(preview as Element, { childList: true, subtree: true, characterData: true });
 }
 
-/** What a fling showed, by the frame. */
+/** What a fling showed, frame by frame. */
 export interface Fling {
   frames: number;
-  /** Frames in which some part of the view that is higher than a block's padding, or all of it, held no text. */
+  /**
+   * Frames in which some part of the view that is higher than a block's padding, or all of it, had
+   * no text.
+   */
   withoutText: number;
   /** The highest such part, CSS px. */
   emptyPx: number;
 }
 
 /**
- * Scrolls over ten heights of the view, as fast as a finger that lets go and ever slower, within a second of frames.
- * Each is looked at as it will be painted: the page hears of the scrolling with the next one.
- * @param blocks in the scrolled element; only of those that hold text something is seen
+ * Scrolls over ten heights of the view, like a finger that lets go, slowing down, within a second
+ * of frames. Each frame is examined as it will be painted, because the page learns of the scrolling
+ * with the next one.
+ * @param blocks in the scrolled element; only those with text can be seen
  */
 export async function fling(scroller: string, blocks: string): Promise<Fling> {
   const screens = 10;
@@ -68,7 +77,8 @@ export async function fling(scroller: string, blocks: string): Promise<Fling> {
   const seen: Fling = { frames, withoutText: 0, emptyPx: 0 };
   for (let at = 1; at <= frames; at++) {
     await frame();
-    // By so much more: where rows come in above, the browser keeps the view in place.
+    // It scrolls by a difference, because the browser keeps the view in place when rows are added
+    // above.
     view.scrollTop += way(at) - way(at - 1);
     const empty = emptyNow();
     if (empty > paddingPx) seen.withoutText++;

@@ -1,7 +1,7 @@
 /**
- * How long the desk takes to show a long post, and a keystroke in its preview, and what blocks its thread, beside an
- * empty Preact page: the built extension in a real Chromium. `node tests/bench/desk.ts` runs it alone;
- * `npm run bench` with all others.
+ * Measures how long the desk takes to show a long post, and a keystroke in its preview, and what
+ * blocks its thread, compared with an empty Preact page: the built extension in a real Chromium.
+ * `node tests/bench/desk.ts` runs it alone; `npm run bench` with all others.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -19,9 +19,9 @@ import { machine } from './report.ts';
 import { pause, showList, timeList, traceList, type Viewing } from './shown-list.ts';
 
 const counts = [2_000, 10_000] as const;
-/** Each letter shows; a space at the end of a line would not. */
+/** Every letter is visible; a space at the end of a line would not be. */
 const words = 'thewordsthatcame';
-/** What a page does by itself once it is shown is over by then. */
+/** By then, everything that a page does by itself after it is shown is over. */
 const watchedMs = 6_000;
 
 interface Spread {
@@ -35,7 +35,10 @@ const spread = (values: readonly number[]): Spread => ({
 });
 
 export interface DeskTimes {
-  /** Navigation to the frame that shows it, of a page that does nothing else; by the clock and by the processor. */
+  /**
+   * From navigation to the frame that shows a page that does nothing else; by the clock and by the
+   * processor.
+   */
   bareMs: Spread;
   bareProcessorMs: Spread;
   posts: PostTimes[];
@@ -43,22 +46,25 @@ export interface DeskTimes {
 
 interface PostTimes {
   blocks: number;
-  /** Navigation to the frame with the first blocks. */
+  /** From navigation to the frame with the first blocks. */
   shownMs: Spread;
   processorMs: Spread;
-  /** Of the bare page's, by the clock and by the processor. */
+  /** Relative to the bare page, by the clock and by the processor. */
   ratio: number;
   processorRatio: number;
-  /** Keystroke in a block to the frame whose preview shows it. */
+  /** From a keystroke in a block to the frame whose preview shows it. */
   previewMs: Spread;
-  /** Of a fling over the post, and of one over its preview, as soon as both are shown. */
+  /** For a fling over the post, and one over its preview, as soon as both are shown. */
   flung: { post: Fling; preview: Fling };
-  /** The longest task of the main thread above 50 ms until all is at rest, and while one types; 0: none. */
+  /**
+   * The longest task of the main thread above 50 ms until the page is at rest, and during typing;
+   * 0: none.
+   */
   longestAtStartMs: number;
   longestTypingMs: number;
 }
 
-/** All cases take turns, so that what else the machine does falls on all of them alike. */
+/** All cases alternate, so that other work on the machine affects all of them equally. */
 export async function benchDesk(
   rounds = 6,
   extensionDir = builtExtension('chromium'),
@@ -150,7 +156,7 @@ async function flingIn(page: Page): Promise<{ post: Fling; preview: Fling }> {
   return { preview, post: await page.evaluate(fling, '.desk-post .clips-scroller', '.block') };
 }
 
-/** A desk that stays: what it does by itself, and how its preview answers to keys in a block. */
+/** Measures an open desk: what it does by itself, and how its preview reacts to keys in a block. */
 async function typeIn(
   page: Page,
   measured: { preview: number[]; atStart: number[]; typing: number[] },
@@ -214,7 +220,9 @@ export function deskSection({ bareMs, bareProcessorMs, posts }: DeskTimes): stri
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `desk.json`, and a section of the README before the draft's. */
+/**
+ * Stores the numbers with the others: `desk.json`, and a section of the README before the draft's.
+ */
 export function writeDesk(times: DeskTimes): void {
   const folder = new URL('.', import.meta.url);
   const readme = new URL('README.md', folder);
@@ -226,7 +234,7 @@ export function writeDesk(times: DeskTimes): void {
 if (process.argv[1]?.endsWith('desk.ts')) {
   const [, , rounds, dir] = process.argv;
   const times = await benchDesk(rounds ? Number(rounds) : undefined, dir);
-  // Another build may be measured; its figures are nobody's but the asker's.
+  // Another build may be measured; its figures are only printed.
   if (dir === undefined) writeDesk(times);
   console.log(deskSection(times));
 }

@@ -1,4 +1,4 @@
-/** Runs in a page: how long the draft of many blocks takes to be composed. */
+/** Runs in a page: measures how long a draft of many blocks takes to be composed. */
 import type { Item } from '../../lib/core/post/item.ts';
 import { defaultProfile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -6,9 +6,9 @@ import { composePost } from '../../lib/render/compose.ts';
 import { BlockCache } from '../../lib/render/items/block-cache.ts';
 
 export interface Composing {
-  /** All blocks rendered. */
+  /** With all blocks rendered. */
   wholeMs: number[];
-  /** One block edited. */
+  /** With one block edited. */
   editMs: number[];
 }
 
@@ -40,7 +40,9 @@ function timed(work: () => unknown): number {
   return performance.now() - begun;
 }
 
-/** In the popup: ms from the click on its Draft tab to the frame with the first text. */
+/**
+ * In the popup: returns the ms from the click on its Draft tab to the frame with the first text.
+ */
 export function openDraft(): Promise<number> {
   return new Promise((resolve) => {
     const begun = performance.now();
@@ -48,7 +50,8 @@ export function openDraft(): Promise<number> {
     const observer = new MutationObserver(() => {
       if (document.querySelector('.draft-block') === null) return;
       observer.disconnect();
-      // The frame is drawn after the callbacks of requestAnimationFrame; a message comes after it.
+      // The frame is drawn after the callbacks of requestAnimationFrame; a message arrives after
+      // it.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {

@@ -1,7 +1,7 @@
 /**
- * How long the draft of many blocks takes: composed as a whole, after one edit, and shown in the popup; the
- * built extension in a real Chromium. `node tests/bench/draft.ts` runs it alone; `npm run bench` with all
- * others.
+ * Measures how long a draft of many blocks takes: composed as a whole, after one edit, and shown in
+ * the popup; the built extension in a real Chromium. `node tests/bench/draft.ts` runs it alone;
+ * `npm run bench` with all others.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -29,13 +29,16 @@ export interface DraftTimes {
   blocks: number;
   wholeMs: Spread;
   editMs: Spread;
-  /** Click on the tab to the frame with the first text. */
+  /** From the click on the tab to the frame with the first text. */
   firstTextMs: Spread;
-  /** The longest task of the main thread above 50 ms until the draft is whole; 0: none. */
+  /** The longest task of the main thread above 50 ms until the draft is complete; 0: none. */
   longestBlockMs: number;
-  /** Processor time of the main thread from the click to that frame: what else the machine does is not in it. */
+  /**
+   * Processor time of the main thread from the click to that frame, without other work on the
+   * machine.
+   */
   processorMs: Spread;
-  /** The longest task until the draft is whole, in processor time. */
+  /** The longest task until the draft is complete, in processor time. */
   longestProcessorMs: number;
 }
 
@@ -176,7 +179,10 @@ export function draftSection(times: readonly DraftTimes[]): string {
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `draft.json`, and a section of the README before the gesture's. */
+/**
+ * Stores the numbers with the others: `draft.json`, and a section of the README before the
+ * gesture's.
+ */
 export function writeDraft(times: readonly DraftTimes[]): void {
   const folder = new URL('.', import.meta.url);
   const readme = new URL('README.md', folder);
@@ -188,7 +194,7 @@ export function writeDraft(times: readonly DraftTimes[]): void {
 if (process.argv[1]?.endsWith('draft.ts')) {
   const [, , rounds, dir] = process.argv;
   const times = await benchDraft(rounds ? Number(rounds) : undefined, dir);
-  // Another build may be measured; its figures are nobody's but the asker's.
+  // Another build may be measured; its figures are only printed.
   if (dir === undefined) writeDraft(times);
   console.log(draftSection(times));
 }

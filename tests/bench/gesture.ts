@@ -1,7 +1,8 @@
 /**
- * How long a gesture takes to be seen on a plain page, beside an extension that does nothing but show an
- * element, and how long the popup waits for its answer with many clips in the wrap-up: the built extension
- * in a real Chromium. `node tests/bench/gesture.ts` runs it alone; `npm run bench` with all others.
+ * Measures how long the result of a gesture takes to appear on a plain page, compared with an
+ * extension that only shows an element, and how long the popup waits for its answer with many clips
+ * in the wrap-up: the built extension in a real Chromium. `node tests/bench/gesture.ts` runs it
+ * alone; `npm run bench` with all others.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -32,11 +33,11 @@ interface Spread {
 }
 
 export interface GestureTimes {
-  /** Gesture to the first element of ours in the page, warm; ms. */
+  /** From the gesture to our first element in the page, warm; ms. */
   wrapup: Spread;
   trivial: Spread;
   ratio: number;
-  /** Message of the popup to its answer, by how many clips the wrap-up has; ms. */
+  /** From a message of the popup to its answer, by how many clips the wrap-up has; ms. */
   answers: { clips: number; answerMs: Spread }[];
 }
 
@@ -45,7 +46,7 @@ const spread = (values: readonly number[]): Spread => ({
   p95: quantile(values, 0.95),
 });
 
-/** The two take turns, so that what else the machine does falls on both of them alike. */
+/** The two alternate, so that other work on the machine affects both of them equally. */
 export async function benchGesture(extensionDir?: string): Promise<GestureTimes> {
   const folder = trivialExtension();
   const harness = await launchChromium(extensionDir ? { extensionDir } : {});
@@ -53,7 +54,7 @@ export async function benchGesture(extensionDir?: string): Promise<GestureTimes>
     harness.site.add(url, '<!doctype html><title>Tides</title><p>The moon pulls twice a day.</p>');
     const own = await harness.openOwn('options.html');
     const page = await harness.open(url);
-    // Grants activeTab to ours.
+    // This grants activeTab to our extension.
     await harness.shortcut(page);
     await page.waitForFunction(() => document.documentElement.children.length > 2);
     const trivialId = await page.browser().installExtension(folder);
@@ -92,7 +93,7 @@ export async function benchGesture(extensionDir?: string): Promise<GestureTimes>
   }
 }
 
-/** An extension that puts an element into the page when its command is given, and nothing else. */
+/** An extension that only adds an element to the page when its command is given. */
 function trivialExtension(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-trivial-'));
   const manifest = {
@@ -123,11 +124,11 @@ async function workerOf(page: Page, origin: string): Promise<WebWorker> {
 }
 
 /**
- * Gives the command in the worker, and waits for the first element in the page; ms between the two, by the
- * system's clock: each process has an origin of `performance` of its own.
+ * Gives the command in the worker, and waits for the first element in the page; returns the ms
+ * between the two, by the system's clock, because each process has its own origin of `performance`.
  */
 async function shownAfter(page: Page, worker: WebWorker, round: number): Promise<number> {
-  // Our card puts itself back where a page takes it away: it is closed as a note-taker closes it.
+  // Our card restores itself when a page removes it, so it is closed as a user would.
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     for (const left of document.querySelectorAll('html > trivial-element')) left.remove();
@@ -135,7 +136,7 @@ async function shownAfter(page: Page, worker: WebWorker, round: number): Promise
   await page.waitForFunction(() => document.documentElement.children.length === 2);
   await page.evaluate((n) => {
     const words = document.querySelector('p');
-    // Other words each time: what was clipped before is another path.
+    // The words differ each time, because duplicates take another path.
     if (words) words.textContent = `The moon pulls twice a day, round ${n}.`;
     if (words) getSelection()?.selectAllChildren(words);
     const world = globalThis as { shownAt?: number };
@@ -154,7 +155,7 @@ async function shownAfter(page: Page, worker: WebWorker, round: number): Promise
   });
   await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt !== undefined);
   const shown = await page.evaluate(() => (globalThis as { shownAt?: number }).shownAt ?? 0);
-  // The rest of the gesture is not the next one's to wait for.
+  // The next gesture must not wait for the rest of this one.
   await new Promise((resolve) => setTimeout(resolve, 100));
   return shown - begun;
 }
@@ -181,7 +182,7 @@ async function answerTime(own: Page, page: Page, round: number): Promise<number>
 
 const chunk = 5_000;
 
-/** Puts a wrap-up with so many clips in the database, in the place of all others. */
+/** Replaces everything in the database by a wrap-up with this many clips. */
 async function fill(own: Page, count: number): Promise<void> {
   const { items, ...tables } = rowsOf(count);
   for (let at = 0; at === 0 || at < items.length; at += chunk) {
@@ -196,7 +197,7 @@ async function fill(own: Page, count: number): Promise<void> {
         const change = db.transaction(Object.keys(part), 'readwrite');
         for (const [name, all] of Object.entries(part)) {
           const store = change.objectStore(name);
-          // Settings say, too, which library it is: without that, it counts as damaged.
+          // Settings also identify the library; without that it counts as damaged.
           if (isFirst && name !== 'settings') store.clear();
           for (const row of all) store.put(row);
         }
@@ -235,7 +236,7 @@ export function gestureSection({ wrapup, trivial, ratio, answers }: GestureTimes
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `gesture.json`, and a section of the README. */
+/** Stores the numbers with the others: `gesture.json`, and a section of the README. */
 export function writeGesture(times: GestureTimes): void {
   const folder = new URL('.', import.meta.url);
   const readme = new URL('README.md', folder);
@@ -245,7 +246,7 @@ export function writeGesture(times: GestureTimes): void {
 }
 
 if (process.argv[1]?.endsWith('gesture.ts')) {
-  // Another build may be measured; its figures are nobody's but the asker's.
+  // Another build may be measured; its figures are only printed.
   const extensionDir = process.argv[2];
   const times = await benchGesture(extensionDir);
   if (extensionDir === undefined) writeGesture(times);

@@ -1,7 +1,7 @@
 /**
- * Pages with the structure and the size of real ones, of words that nobody wrote: what wraps their
- * text, how deep, with how many classes, links, notes and spans, is as encyclopedias, news sites,
- * documentation tools, forums and code hosts have it. The same pages each time.
+ * Pages with the structure and the size of real ones, but with generated words: the wrappers,
+ * depth, classes, links, notes and spans are like those of encyclopedias, news sites, documentation
+ * tools, forums and code hosts. The pages are the same each time.
  */
 
 const stems =
@@ -44,7 +44,7 @@ class Writer {
   times(count: number, make: (at: number) => string): string {
     return Array.from({ length: count }, (_, at) => make(at)).join('');
   }
-  /** Inline content as prose has it. */
+  /** Generates inline content like that of prose. */
   prose(sentences: number, link: (text: string) => string): string {
     return this.times(sentences, () => {
       const parts: string[] = [];
@@ -101,7 +101,9 @@ function encyclopedia(w: Writer, sections: number): string {
   return `<div id="content" class="mw-body"><h1 id="firstHeading" class="firstHeading mw-first-heading"><span class="mw-page-title-main">${w.title(3)}</span></h1><div id="bodyContent" class="vector-body"><div id="mw-content-text" class="mw-body-content"><div class="mw-content-ltr mw-parser-output" lang="en" dir="ltr">${box}<p>${w.prose(6, link)}</p>${body}${heading(2, 'References')}${references}${navigation}</div></div></div></div>`;
 }
 
-/** A news site's or blog's story: long wrappers, advertisements' places, share links, comments. */
+/**
+ * A story on a news site or blog: long wrappers, places for advertisements, share links, comments.
+ */
 function story(w: Writer, paragraphs: number): string {
   const link = (text: string) =>
     `<a class="css-1x2y3z e1k5d" href="https://tides.example/${w.int(1, 9_999)}/story?ref=body" data-track="inline" rel="noopener">${text}</a>`;
@@ -164,7 +166,7 @@ function thread(w: Writer, posts: number): string {
   return `<main>${w.times(posts, (at) => `<div class="js-timeline-item TimelineItem-body"><div id="issuecomment-${at}" class="timeline-comment-group"><div class="timeline-comment-header clearfix d-flex"><h3 class="f5 text-normal"><strong><a class="author Link--primary text-bold" href="/u${at}">u${at}</a></strong> <span>commented <a href="#issuecomment-${at}" class="Link--secondary"><relative-time datetime="2026-03-01T10:00:00Z">Mar 1, 2026</relative-time></a></span></h3><div class="timeline-comment-actions"><svg aria-hidden="true" height="16" viewBox="0 0 16 16" width="16" class="octicon octicon-kebab-horizontal"><path d="M8 9a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z"></path></svg></div></div><div class="edit-comment-hide"><table class="d-block user-select-contain"><tbody class="d-block"><tr class="d-block"><td class="d-block comment-body markdown-body">${w.times(w.int(1, 4), () => `<p dir="auto">${w.prose(w.int(1, 4), link)}</p>`)}${w.chance(0.3) ? `<div class="highlight highlight-source-go notranslate" dir="auto"><pre>${w.times(w.int(3, 12), () => `<span class="pl-k">func</span> <span class="pl-en">${w.pick(stems)}</span>() { <span class="pl-s1">${w.pick(stems)}</span> := <span class="pl-c1">${w.int(1, 99)}</span> }\n`)}</pre></div>` : ''}${w.chance(0.3) ? `<ul dir="auto">${w.times(4, () => `<li>${w.prose(1, link)}</li>`)}</ul>` : ''}</td></tr></tbody></table></div></div></div>`)}</main>`;
 }
 
-/** One page of each kind at some sizes, and which is the long article of which all is selected. */
+/** Returns one page of each kind in several sizes. */
 export function madePages(): string[] {
   const pages: string[] = [];
   for (let round = 0; round < 6; round++) {

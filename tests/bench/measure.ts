@@ -9,7 +9,7 @@ export interface Input {
 export type Converter = (input: Input) => string | Promise<string>;
 
 export interface Timings {
-  /** Of the best round of each page: what else the machine does only adds. */
+  /** From the best round of each page, because other work on the machine only adds time. */
   megabytesPerSecond: number;
   p50Ms: number;
   p95Ms: number;
@@ -23,7 +23,7 @@ export function parsed(html: string): Input {
   return { html, fragment: template.content };
 }
 
-/** Time in ms until the result is there. */
+/** Returns the time in ms until the result is there. */
 export async function timed(convert: () => ReturnType<Converter>): Promise<number> {
   const start = performance.now();
   const result = convert();
@@ -43,7 +43,7 @@ export async function measure(
   let failures = 0;
   const start = performance.now();
   for (let round = -1; round < rounds; round++) {
-    // Slow ones get fewer rounds, but one at least.
+    // Slow converters get fewer rounds, but at least one.
     if (round > 0 && performance.now() - start > limitMs) break;
     failures = 0;
     for (const [index, page] of pages.entries()) {
@@ -52,7 +52,7 @@ export async function measure(
         // Parsing is not counted, unless the converter does it itself.
         ms = await timed(() => convert(page));
       } catch {
-        // Counted, and nothing for its time.
+        // The failure is counted, and no time is recorded.
         failures++;
       }
       // The first round warms up.
@@ -74,7 +74,7 @@ export async function measure(
 export interface Growth {
   /** ms at each size; null if the converter failed. */
   ms: (number | null)[];
-  /** Of the power law between the smallest and the largest size; null if either failed. */
+  /** Exponent of the power law between the smallest and the largest size; null if either failed. */
   exponent: number | null;
   error?: string;
 }
@@ -97,7 +97,7 @@ export async function growth(
     const input = build(size * factor);
     const times: number[] = [];
     try {
-      // A few times, and the best of them: noise only adds.
+      // It takes the best of several runs, because noise only adds time.
       for (let run = 0; run < 5; run++) {
         times.push(await timed(() => convert(input)));
         if (times.reduce((sum, each) => sum + each, 0) > limitMs) break;

@@ -1,4 +1,4 @@
-/** Runs in the page: what the bench asks it for, by name. */
+/** Runs in the page: the functions that the bench calls, by name. */
 import { type Converter, type Growth, growth, measure, parsed, type Timings } from './measure.ts';
 import { converters } from './ours.ts';
 import { repeated, shapes } from './shapes.ts';
@@ -29,7 +29,7 @@ export function growthByName(name: string, shape: string, limitMs: number): Prom
   return growth(converterNamed(name), found.build, found.size, limitMs);
 }
 
-/** One page, to be measured once, twice, four and eight times in a row. */
+/** Adds a page, to be measured once, twice, four and eight times in a row. */
 export function addPage(html: string): void {
   shapes['one page'] = repeated(html);
 }

@@ -11,7 +11,10 @@ function htmlFiles(folder: string): string[] {
     .sort();
 }
 
-/** Pages to convert: those of a folder, or made ones with the structure and the size of real pages. */
+/**
+ * Returns the pages to convert: those of a folder, or generated ones with the structure and the
+ * size of real pages.
+ */
 export function benchPages(folder: string | undefined): string[] {
   if (!folder) return madePages();
   return htmlFiles(folder).map((file) => readFileSync(file, 'utf8'));

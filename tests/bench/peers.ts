@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 
 /**
- * Besides defuddle (Obsidian's), which is a devDependency. Exact, so that two runs compare the same
- * things; had when they are wanted. mdream can be none: npm (11) leaves the binaries for other systems
- * out of the lock file, and `npm ci` refuses it then.
+ * The peers besides defuddle (Obsidian's), which is a devDependency. The versions are exact, so
+ * that two runs compare the same things; they are installed when needed. mdream can't be a
+ * devDependency: npm (11) leaves the binaries for other systems out of the lock file, and `npm ci`
+ * then refuses it.
  */
 const versions = {
   turndown: '7.2.5',
@@ -19,16 +20,16 @@ const versions = {
   mdream: '1.7.2',
 };
 
-/** How each is called, by the names of the table. */
+/** How to call each peer, by its name in the table. */
 const own: Record<string, string> = {
   defuddle: `
     import { createMarkdownContent } from 'defuddle/full';
     export const converters = { defuddle: ({ html }) => createMarkdownContent(html, 'https://tides.example/') };`,
 };
 
-/** rehype-remark is these four of its parts. */
+/** rehype-remark needs these four parts. */
 const entries: Record<string, string> = {
-  // Its own entry for browsers fetches the wasm file, which a bundle without an address cannot.
+  // Its own entry for browsers fetches the wasm file, which a bundle without an address can't do.
   mdream: `
     import { initSync, htmlToMarkdown } from 'mdream/wasm';
     const bytes = Uint8Array.from(atob(MDREAM_WASM), (letter) => letter.charCodeAt(0));
@@ -62,13 +63,13 @@ export interface PeerBundle {
   code: string;
 }
 
-/** The peers that are always compared with. */
+/** Returns the peers that are always compared with. */
 export function ownPeers(folder: string): Promise<PeerBundle[]> {
   mkdirSync(folder, { recursive: true });
   return bundles(folder, own);
 }
 
-/** The others; those that cannot be had are said so. */
+/** Returns the other peers, and reports unavailable ones. */
 export async function otherPeers(folder: string): Promise<PeerBundle[]> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -1,8 +1,13 @@
-/** Runs in the popup before its own code: notes when what was asked for is on the screen, and what blocks. */
+/**
+ * Runs in the popup before its own code: records when the requested element is on the screen, and
+ * what blocks.
+ */
 
 declare global {
   interface Window {
-    /** ms from the start of the navigation to the frame after the list, or what stands for it. */
+    /**
+     * ms from the start of the navigation to the frame after the list, or after its replacement.
+     */
     listShownMs?: number;
     /** ms from each keystroke's event to the frame that shows it. */
     keystrokesMs?: number[];
@@ -11,13 +16,13 @@ declare global {
   }
 }
 
-/** @param selector what stands for the list: a row of it, or that there is none */
+/** @param selector a row of the list, or the element that shows that there is none */
 export function watchList(selector: string): void {
   const shown = () => document.querySelector(selector) !== null;
   const observer = new MutationObserver(() => {
     if (!shown()) return;
     observer.disconnect();
-    // The frame is drawn after the callbacks of requestAnimationFrame; a message comes after it.
+    // The frame is drawn after the callbacks of requestAnimationFrame; a message arrives after it.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {

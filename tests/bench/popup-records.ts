@@ -7,7 +7,7 @@ const words =
     ' ',
   );
 
-/** Some words, others for each `seed`, as long as a quote usually is. */
+/** Returns some words, different for each `seed`, as long as a usual quote. */
 function sentence(seed: number, count: number): string {
   const picked = Array.from(
     { length: count },
@@ -16,7 +16,7 @@ function sentence(seed: number, count: number): string {
   return `${picked.join(' ').trim()} (${seed}).`;
 }
 
-/** A clip as large as a real one: selectors, context, a source that says all it can. */
+/** Returns a clip as large as a real one: selectors, context, a complete source. */
 function realQuote(n: number, order: string): Quote {
   const text = sentence(n, 60);
   return quote(n, {
@@ -42,7 +42,7 @@ function realQuote(n: number, order: string): Quote {
   });
 }
 
-/** Rows of the database for one wrap-up with so many clips. */
+/** Returns rows of the database for one wrap-up with this many clips. */
 export function rowsOf(count: number) {
   return {
     wrapUps: [{ ...wrapUp({ id: wrapUpId }), live: 1 }],
@@ -51,7 +51,7 @@ export function rowsOf(count: number) {
   };
 }
 
-/** Rows of so many clips in one place, with ids from `first` on. */
+/** Returns rows of this many clips in one place, with ids from `first` on. */
 export function itemRows(count: number, placeId: string, first: number) {
   return generateNKeysBetween(null, null, count).map((order, at) => ({
     ...realQuote(first + at, order),

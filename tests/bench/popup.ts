@@ -1,7 +1,7 @@
 /**
- * How long the popup takes to show its list and a keystroke, what blocks its thread and what it keeps in
- * memory, beside an empty Preact page: the built extension in a real Chromium. `node tests/bench/popup.ts`
- * runs it alone; `npm run bench` with all others.
+ * Measures how long the popup takes to show its list and a keystroke, what blocks its thread and
+ * how much memory it keeps, compared with an empty Preact page: the built extension in a real
+ * Chromium. `node tests/bench/popup.ts` runs it alone; `npm run bench` with all others.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -19,20 +19,20 @@ import { machine } from './report.ts';
 import { pause, showList, timeList, traceList, type Viewing } from './shown-list.ts';
 
 const counts = [0, 8, 1_000, 10_000, 100_000] as const;
-/** After so long at rest, nothing of the page before is on its way any more. */
+/** After this time at rest, the previous page has nothing pending any more. */
 const restMs = 1_500;
-/** What a page does by itself once it is shown is over by then. */
+/** By then, everything that a page does by itself after it is shown is over. */
 const watchedMs = 6_000;
-/** The same of what it does at once. */
+/** By then, everything that it does at once is over. */
 const tracedMs = 800;
 const words = 'the words that came to mind';
 
 export interface PopupTimes {
-  /** Navigation to the frame that shows it, of a page that does nothing else. */
+  /** From navigation to the frame that shows a page that does nothing else. */
   bareMs: Spread;
-  /** The same where it opens the database and reads one row before. */
+  /** The same if the page first opens the database and reads one row. */
   oneRowMs: Spread;
-  /** Processor time of the main thread of both, to the frame that shows it. */
+  /** Processor time of the main thread for both, to the frame that shows the page. */
   bareProcessorMs: Spread;
   oneRowProcessorMs: Spread;
   lists: ListTimes[];
@@ -41,25 +41,30 @@ export interface PopupTimes {
 interface ListTimes {
   /** Clips in the wrap-up. */
   clips: number;
-  /** Navigation to the frame that shows the list. */
+  /** From navigation to the frame that shows the list. */
   shownMs: Spread;
-  /** The same where the popup was closed just before, as soon as it was shown. */
+  /** The same if the popup was closed just before, as soon as it was shown. */
   againMs: Spread;
-  /** Of the bare page's time. */
+  /** Relative to the bare page's time. */
   ratio: number;
-  /** Of the time of the page that opens the database and reads one row: nothing stored can be shown sooner. */
+  /**
+   * Relative to the page that opens the database and reads one row: nothing stored can be shown
+   * sooner.
+   */
   ofOneRow: number;
-  /** Processor time of the main thread to that frame: what else the machine does is not in it. */
+  /** Processor time of the main thread to that frame, without other work on the machine. */
   processorMs: Spread;
-  /** Of that of the page that opens the database and reads one row. */
+  /** Relative to that of the page that opens the database and reads one row. */
   processorOfOneRow: number;
   /** The longest task of the main thread above 50 ms; 0: none. */
   longestBlockMs: number;
   /** The longest while the popup opens, in processor time. */
   longestProcessorMs: number;
-  /** JavaScript's heap once nothing more is done, after a collection; MB. */
+  /** JavaScript's heap at rest, after a collection; MB. */
   heapMb: number;
-  /** Keystroke to the frame that shows it, in the words of an open row, and in the search. */
+  /**
+   * From a keystroke to the frame that shows it, in the words of an open row, and in the search.
+   */
   keystrokeMs: Spread | null;
   searchKeyMs: Spread | null;
 }
@@ -85,7 +90,7 @@ interface Measured {
   searchKeys: number[];
 }
 
-/** All cases take turns, so that what else the machine does falls on all of them alike. */
+/** All cases alternate, so that other work on the machine affects all of them equally. */
 export async function benchPopup(
   rounds = 10,
   extensionDir = builtExtension('chromium'),
@@ -171,7 +176,7 @@ const listOf = (at: number) => (counts[at] === 0 ? '.panel .empty' : 'li.clip');
 const placeOf = (at: number) => uuid(at + 1);
 const chunk = 5_000;
 
-/** A wrap-up for each count, side by side. */
+/** Creates a wrap-up for each count, side by side. */
 async function fill(browser: Harness): Promise<void> {
   const page = await browser.openOwn('popup.html');
   await page.waitForSelector('.panel');
@@ -189,15 +194,15 @@ async function fill(browser: Harness): Promise<void> {
 async function choose(browser: Harness, at: number): Promise<void> {
   const page = await browser.openOwn('manifest.json');
   await putRows(page, { settings: [{ key: 'activeWrapUpId', value: placeOf(at) }] });
-  // Where another list was left says nothing of this one.
+  // The position of another list must not affect this one.
   await page.evaluate(() => localStorage.clear());
   await page.close();
 }
 
-/** As large as the popup: in a whole tab its page shows the draft, too. */
+/** It has the popup's size, because in a whole tab the page shows the draft, too. */
 const small: Viewing = { size: { width: 400, height: 580 }, tracedMs };
 
-/** One popup that stays: what it does by itself, what it keeps, and how it answers to keys. */
+/** Measures one open popup: what it does by itself, its memory, and how it reacts to keys. */
 async function watchOne(browser: Harness, at: number, measured: Measured): Promise<void> {
   const page = await showList(browser, 'popup.html', listOf(at), small);
   await pause(watchedMs);
@@ -272,14 +277,14 @@ export function popupSection(times: PopupTimes): string {
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `popup.json`, and its section of the README. */
+/** Stores the numbers with the others: `popup.json`, and its section of the README. */
 export function writePopup(times: PopupTimes): void {
   writeFileSync(new URL('popup.json', folder), `${JSON.stringify(times, null, 2)}\n`);
   const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   writeFileSync(readme, withSection(old, popupSection(times), '## The draft'));
 }
 
-/** Makes the README anew but for the popup's section and those behind it. */
+/** Writes the README again, except for the popup's section and those after it. */
 export function writeReadme(others: string): void {
   const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   const [, popup] = old.split(heading);
@@ -293,7 +298,7 @@ const heading = '\n## The popup';
 if (process.argv[1]?.endsWith('popup.ts')) {
   const [, , rounds, dir] = process.argv;
   const times = await benchPopup(rounds ? Number(rounds) : undefined, dir);
-  // Another build may be measured; its figures are nobody's but the asker's.
+  // Another build may be measured; its figures are only printed.
   if (dir === undefined) writePopup(times);
   console.log(popupSection(times));
 }

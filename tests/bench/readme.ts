@@ -1,7 +1,8 @@
 /**
- * A README with a section in the place of its old one.
+ * Returns a README with a section instead of its old one.
  * @param section begins with its heading, `## A gesture`
- * @param next heading of the section before which it is put where there is no old one; else it comes last
+ * @param next heading of the section before which it goes if there is no old one; else it comes
+ * last
  */
 export function withSection(readme: string, section: string, next = ''): string {
   const parts = readme.split(/\n(?=## )/);

@@ -8,7 +8,7 @@ export interface Results {
   pages: { count: number; megabytes: number; source: string };
   throughput: Record<string, Timings>;
   growth: Record<string, Record<string, Growth>>;
-  /** Of the machine, which others may have used at the time. */
+  /** Load of the machine, which others may have used at the time. */
   load: number;
 }
 
@@ -21,7 +21,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The results as the README beside this file. */
+/** Returns the results in the form of the README beside this file. */
 export function report(results: Results): string {
   const base = results.throughput[turndown]?.megabytesPerSecond ?? 1;
   const speeds = Object.entries(results.throughput)
@@ -72,7 +72,7 @@ ${table(['shape', ...names], shapes)}
 
 const turndown = 'Turndown 7.2.5';
 
-/** What issue 8 asks for, beside what is. */
+/** Compares the results with what issue 8 requires. */
 function summary({ growth, throughput }: Results): string {
   const speed = (name: string) => throughput[name]?.megabytesPerSecond ?? Number.NaN;
   const special = growth['special characters'] ?? {};

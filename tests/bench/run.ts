@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: compares the converter with its peers, and times the popup, the desk, the draft and a
- * gesture, in a real Chromium. `--no-popup` leaves the sections of the last four as they are.
+ * `npm run bench` compares the converter with its peers, and times the popup, the desk, the draft
+ * and a gesture, in a real Chromium. `--no-popup` leaves the sections of the last four unchanged.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -23,7 +23,7 @@ declare const bench: typeof InPage;
 const rounds = 5;
 const captureRounds = 40;
 const limitMs = 1000;
-/** Whose growth is worth knowing; the others are slow, and fail on some shapes. */
+/** The converters whose growth matters; the others are slow, and fail on some shapes. */
 const grown = ['Wrapup', 'Turndown 7.2.5', 'defuddle', 'mdream'];
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -63,7 +63,7 @@ try {
   for (const shape of shapes) {
     growth[shape] = {};
     for (const name of names.filter((each) => grown.includes(each))) {
-      // What the converter before left behind is not this one's to clean up.
+      // The previous converter's garbage must not slow this one down.
       await client.send('HeapProfiler.collectGarbage');
       const grown = await page.evaluate(
         (...args) => bench.growthByName(...args),
@@ -98,7 +98,7 @@ try {
   };
   if (!isQuick && !folder) {
     writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
-    // The popup's times are put behind by whoever measures them.
+    // The code that measures the popup adds its section afterwards.
     writeReadme(report(results));
     writeCapture(capture);
   }

@@ -1,4 +1,4 @@
-/** Runs in the page: pieces of page that make careless converters slow, or run out of stack. */
+/** Runs in the page: pieces of page that make careless converters slow, or overflow the stack. */
 import { nestedElements } from '../support/nested-elements.ts';
 import { type Input, parsed } from './measure.ts';
 

@@ -3,11 +3,11 @@ import type { Harness } from '../support/browsers/harness.ts';
 import { watchBlocks, watchList } from './popup-page.ts';
 import { type ThreadTime, traceThread } from './thread-time.ts';
 
-/** How a page of ours is looked at. */
+/** How a page of ours is viewed. */
 export interface Viewing {
-  /** Of the viewport, CSS px. */
+  /** Size of the viewport, CSS px. */
   size: { width: number; height: number };
-  /** How long it is traced once its list shows. */
+  /** How long it is traced after its list shows. */
   tracedMs?: number;
 }
 
@@ -22,7 +22,7 @@ async function openBlank(browser: Harness, { size }: Viewing): Promise<Page> {
 const isShown = (page: Page) =>
   page.waitForFunction(() => window.listShownMs !== undefined, { timeout: longestMs });
 
-/** Opens a page and waits for the frame that shows the first of what `selector` finds. */
+/** Opens a page and waits for the frame that shows the first match of `selector`. */
 export async function showList(
   browser: Harness,
   path: string,
@@ -37,7 +37,7 @@ export async function showList(
   return page;
 }
 
-/** How long that took, ms since navigation. */
+/** Returns how long that took, ms since navigation. */
 export async function timeList(...shown: Parameters<typeof showList>): Promise<number> {
   const page = await showList(...shown);
   const ms = await page.evaluate(() => window.listShownMs ?? Number.NaN);
@@ -45,7 +45,7 @@ export async function timeList(...shown: Parameters<typeof showList>): Promise<n
   return ms;
 }
 
-/** The same by the main thread's own clock, and its longest task at the start. */
+/** Measures the same by the main thread's own clock, and its longest task at the start. */
 export async function traceList(
   browser: Harness,
   path: string,
@@ -66,8 +66,8 @@ export async function traceList(
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Waits until the page has had nothing to do for half a second, as it tells by idle time, or for so long: to wait
- * as long each time takes minutes of a run.
+ * Waits until the page has been idle for half a second, or at most this long, because fixed waits
+ * would add minutes to a run.
  */
 export function comeToRest(page: Page, longestMs = 3_000): Promise<void> {
   return page.evaluate(async (longest) => {

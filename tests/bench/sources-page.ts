@@ -2,7 +2,10 @@ import { capturePage } from '../../lib/page/capture-page.ts';
 import { captureSelection } from '../../lib/page/capture-selection.ts';
 import { adapters } from '../dom/sites/adapters.ts';
 
-/** With the page's last words selected: milliseconds that each of `rounds` readings of this page takes, and what the last one found. */
+/**
+ * With the page's last words selected: returns the milliseconds that each of `rounds` readings of
+ * this page takes, and the last result.
+ */
 export function readPage(rounds: number) {
   const times: number[] = [];
   const words = [...document.querySelectorAll('p, .commtext, .line')].at(-1);

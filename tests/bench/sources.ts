@@ -1,6 +1,6 @@
 /**
- * How long a page's details take to read where the page is bad: `node tests/bench/sources.ts` prints a
- * table. Nothing is asserted; what is found stands beside the time, so that a fast nothing is seen.
+ * Measures how long the details of bad pages take to read: `node tests/bench/sources.ts` prints a
+ * table. Nothing is asserted; the result is beside the time, to reveal a fast empty answer.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';

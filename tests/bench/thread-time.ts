@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** Processor time of a page's main thread, in ms: what else the machine does meanwhile is not in it. */
+/** Processor time of a page's main thread, in ms, without other work on the machine. */
 export interface ThreadTime {
   /** From one mark to the other. */
   between: number;
-  /** The longest single task since the first, of all that was traced. */
+  /** The longest single task after the first mark, in the whole trace. */
   longest: number;
 }
 
@@ -24,7 +24,7 @@ const categories = ['toplevel', 'blink.user_timing'];
 
 /**
  * Traces what a page does between two of its marks.
- * @param from `navigationStart`, or a mark of the page's own
+ * @param from `navigationStart`, or a mark set by the page
  * @param run resolves some time after the page has set the second mark
  */
 export async function traceThread<T>(

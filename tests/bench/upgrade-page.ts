@@ -1,4 +1,4 @@
-/** Runs in a page of the extension: a database as the version before blocks left it. */
+/** Runs in a page of the extension: creates a database of the version before blocks. */
 import { Dexie } from 'dexie';
 import { databaseName } from '../../lib/store/database.ts';
 import { version1 } from '../../lib/store/migrations/version-1.ts';
@@ -16,7 +16,7 @@ function version4Database() {
   return db;
 }
 
-/** @returns what puts in its clips from one to another */
+/** @returns a function that adds a range of clips */
 export async function makeVersion4(clips: number) {
   await Dexie.delete(databaseName);
   const { items, ...others } = rowsOf(clips);
@@ -30,7 +30,10 @@ export async function makeVersion4(clips: number) {
   };
 }
 
-/** The version as Dexie counts it, and how many clips are in the store and in the index of version 6, if it is there. */
+/**
+ * Returns Dexie's version number, and how many clips are in the store and in the index of version
+ * 6, if it exists.
+ */
 export async function lookAtDatabase() {
   const db = await openRaw(databaseName);
   if (!db) throw new Error('The database is gone');

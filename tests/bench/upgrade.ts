@@ -1,7 +1,8 @@
 /**
- * How long the upgrade of many clips of the version before blocks takes, until the popup shows them, and what is
- * there where the browser is killed in the middle of it; the built extension in a real Chromium.
- * `node tests/bench/upgrade.ts` runs it, and is not part of `npm run bench`: it is done once.
+ * Measures how long upgrading many clips from the version before blocks takes, until the popup
+ * shows them, and what remains if the browser is killed in the middle; the built extension in a
+ * real Chromium. `node tests/bench/upgrade.ts` runs it; it is not part of `npm run bench`, because
+ * an upgrade happens only once.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -27,7 +28,7 @@ async function withCode(browser: Harness): Promise<Page> {
   return page;
 }
 
-/** Once; what is measured begins with a copy of it each time. */
+/** It is created once; each measurement begins with a copy. */
 async function make(browser: Harness): Promise<void> {
   const page = await withCode(browser);
   const put = await page.evaluateHandle((count) => upgrade.makeVersion4(count), clips);
@@ -44,7 +45,7 @@ async function look(browser: Harness) {
   return found;
 }
 
-/** From the opening of the popup to its list. */
+/** Returns the time from opening the popup to its list. */
 async function show(browser: Harness): Promise<number> {
   const begun = performance.now();
   const page = await browser.openOwn('popup.html');
@@ -54,7 +55,7 @@ async function show(browser: Harness): Promise<number> {
   return ms;
 }
 
-/** The database, and what is remembered of it outside. */
+/** The database, and what is remembered about it outside. */
 const folders = ['IndexedDB', 'Local Extension Settings', 'File System'];
 const saved = mkdtempSync(join(tmpdir(), 'wrapup-version-4-'));
 function copyAll(from: string, to: string) {

@@ -6,13 +6,16 @@ import { filesIn, read } from '../support/source-files.ts';
 
 const kilobyte = 1000;
 
-/** Of one script that goes into a page: size is no goal (ADR 8), but a library must not come along unseen. */
+/**
+ * Limit for one script that goes into a page: size is no goal (ADR 8), but no library may slip in
+ * unnoticed.
+ */
 const injectedLimit = 250 * kilobyte;
 
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
   const background = loadedBy(build, 'background.js');
   const popup = loadedBy(build, 'popup.html');
-  // What stands at the top beside the background is injected into pages, one file each.
+  // The files at the top level, except the background, are injected into pages, one each.
   const injected = builtFiles(build)
     .filter((path) => /^[\w-]+\.js$/.test(path) && path !== 'background.js')
     .map((path) => [path, readBuilt(build, path)] as const);
@@ -126,13 +129,14 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
   });
 
   it('make HTML of text in one place, which loads and runs nothing of it', () => {
-    // Turndown's is never reached: it is handed elements. `innerHTML` is left where Preact would set what nobody asks it to set (`dangerouslySetInnerHTML`).
+    // Turndown's parser is never reached, because it gets elements. `innerHTML` remains in Preact's
+    // code for an attribute that nobody sets (`dangerouslySetInnerHTML`).
     const sinks =
       /\.innerHTML\s*=(?!=)|insertAdjacentHTML|createContextualFragment|document\.write|\.srcdoc\s*=|parseFromString\((?!.<x-turndown)/g;
     const found = builtFiles(build)
       .filter((path) => path.endsWith('.js'))
       .flatMap((path) => readBuilt(build, path).match(sinks) ?? []);
-    // One each is DOMPurify's, for text: it is handed documents, and our policy.
+    // One of each is in DOMPurify's code for text, but it gets documents, and our policy.
     const each = ['.innerHTML=', 'parseFromString('];
     expect(found.toSorted()).toEqual([...each, ...each].toSorted());
     for (const file of filesIn('components', 'entrypoints'))

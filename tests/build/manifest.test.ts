@@ -3,14 +3,17 @@ import { policyName } from '../../lib/browser/trusted-types.ts';
 import { manifestOf } from '../support/bundles.ts';
 import { read } from '../support/source-files.ts';
 
-/** What an install asks of a user. A line more here is a question more there. */
+/**
+ * The permissions that an install requests from a user. Another line here is another question
+ * there.
+ */
 const permissions = {
   chromium: [
     'activeTab',
     'clipboardWrite',
     'contextMenus',
     'scripting',
-    // Firefox has its sidebar without asking; neither browser warns of it.
+    // Firefox needs no permission for its sidebar; neither browser warns about it.
     'sidePanel',
     'storage',
     'unlimitedStorage',
@@ -82,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
       'worker-src': "'self'",
       'style-src': "'self'",
       'img-src': "'self' blob:",
-      // Pictures, calendars and PDFs of any site, each by an order of the user.
+      // Pictures, calendars and PDFs of any site, each requested by the user.
       'connect-src': "'self' https: http: data:",
       'object-src': "'none'",
       'base-uri': "'none'",

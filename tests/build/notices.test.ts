@@ -8,7 +8,7 @@ const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Re
   Record<string, string>
 >;
 
-/** The package of each library that can be told in a bundle. */
+/** The package of each library that can be recognised in a bundle. */
 const packages: Record<keyof typeof marks, string> = {
   Dexie: 'dexie',
   DOMPurify: 'dompurify',
@@ -44,7 +44,7 @@ describe.each(['chromium', 'firefox'] as const)('the notices in the package for 
   });
 
   it('name nothing that only builds or tests', () => {
-    // Their few lines at the start of every script.
+    // A few lines of these are at the start of every script.
     const inside = ['wxt', '@wxt-dev/webextension-polyfill'];
     const tools = Object.keys(devDependencies).filter((name) => !inside.includes(name));
     expect(named.filter((each) => tools.some((name) => each.startsWith(`${name} `)))).toEqual([]);
@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('the notices in the package for 
     for (const part of parts) {
       const [head = ''] = part.trim().split('\n');
       expect(part, head).toMatch(/^Licence: (?!undefined)/m);
-      // Some of WXT's packages come without.
+      // Some of WXT's packages have none.
       if (!part.includes('https://spdx.org/licenses/MIT.html'))
         expect(part.length, head).toBeGreaterThan(400);
     }

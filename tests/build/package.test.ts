@@ -12,8 +12,8 @@ const kilobyte = 1000;
 
 describe.each(['chromium', 'firefox'] as const)('the package for %s', (build) => {
   it('is smaller than a megabyte', () => {
-    // As it is packed for the stores: each file deflated by itself at the best level, with about 150
-    // bytes for its two headers.
+    // The size as packed for the stores: each file is deflated separately at the best level, with
+    // about 150 bytes for its two headers.
     const zipped = builtFiles(build)
       .map(
         (path) =>
@@ -29,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (build) =>
     for (const size of [16, 32, 48, 128]) {
       const icon = icons.find((path) => new RegExp(`(?:^|\\D)${size}\\.png$`).test(path));
       expect(icon, `${size} px`).toBeDefined();
-      // A PNG's header says its width at byte 16.
+      // A PNG's header has its width at byte 16.
       expect(readFileSync(join(builtExtension(build), icon as string)).readUInt32BE(16)).toBe(size);
     }
   });
@@ -41,22 +41,25 @@ interface Finding {
   file?: string;
 }
 
-/** A warning by its file; a chunk, whose name says little, by the library in it. */
+/** Names a warning by its file; a chunk, whose name says little, by the library in it. */
 function named({ code, file = '' }: Finding): string {
   if (!file.startsWith('chunks/')) return `${code} ${file}`;
   const text = readFileSync(join(builtExtension('firefox'), file), 'utf8');
   const library = (['Preact', 'DOMPurify', 'micromark'] as const).find((each) =>
     marks[each].test(text),
   );
-  // Chunks of ours that call micromark's, which is in a chunk of its own.
+  // Our chunks that call micromark's, which is in a separate chunk.
   const caller = /\bdocument\(\)\.write\(/.test(text) ? 'micromark' : file;
   return `${code} ${library ?? caller}`;
 }
 
-/** What the linter warns of, by file (their hashes cut off), and why it stands. Anything else is new. */
+/**
+ * The linter's warnings, by file (without hashes), and why each is acceptable. Anything else is
+ * new.
+ */
 const warnings: Record<string, string> = {
-  // A page's closed shadow roots are read where the browser lets an extension; the linter knows the
-  // function on elements alone. It is asked for before it is called.
+  // A page's closed shadow roots are read if the browser lets an extension; the linter knows the
+  // function only on elements. The code checks that it exists before calling it.
   'UNSUPPORTED_API capture-moment.js': 'openOrClosedShadowRoot',
   'UNSUPPORTED_API capture-page.js': 'openOrClosedShadowRoot',
   'UNSUPPORTED_API capture-person.js': 'openOrClosedShadowRoot',

@@ -12,5 +12,5 @@ it('the sources’ zip builds, without anything else, into the very bytes that F
     expect(existsSync(zip(what)), `${zip(what)}: npx wxt zip -b firefox makes it`).toBe(true);
   }
   expect(rebuildSources(zip('sources'), zip('firefox'))).toEqual([]);
-  // npm installs everything anew for it.
+  // npm installs everything again for it.
 }, 600_000);

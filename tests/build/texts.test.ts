@@ -20,11 +20,11 @@ const texts = textsIn('en');
 const keys = Object.keys(texts);
 
 const baseOf = (key: string) => /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1];
-/** What has a form for each kind of number; the code names it without. */
+/** Messages with plural forms; the code uses the name without the form. */
 const plurals = new Set(
   keys.filter((key) => key.endsWith('_other')).map((key) => baseOf(key) ?? ''),
 );
-/** The names by which the code asks. */
+/** Returns the names that the code uses. */
 const named = (all: Texts) => [
   ...new Set(
     Object.keys(all).map((key) => (plurals.has(baseOf(key) ?? '') ? (baseOf(key) ?? '') : key)),
@@ -45,7 +45,7 @@ const sources = [
   .map((path) => ({ path, code: read(path) }));
 const all = sources.map(({ code }) => code).join('\n');
 
-/** Families of keys that are put together at run time. */
+/** Families of keys that are assembled at run time. */
 const families: { prefix: string; rest: readonly string[] }[] = [
   { prefix: 'error_', rest: errorCodes.map((code) => code.replaceAll('-', '_')) },
   { prefix: 'checks_name_', rest: checkIds.map((id) => id.replaceAll('-', '_')) },
@@ -151,7 +151,7 @@ describe.each(tags)('the texts in %s', (tag) => {
       const isForm = plurals.has(base);
       const wanted = valuesOf(texts[isForm ? `${base}_other` : key]);
       const said = valuesOf(own[key]);
-      // "1 clip", "a clip", "the newest change": the number need not be said where it is one.
+      // "1 clip", "a clip", "the newest change": the form for one need not contain the number.
       if (isForm) for (const values of [wanted, said]) values.delete('$1');
       return [...wanted].sort().join() !== [...said].sort().join();
     });

@@ -10,7 +10,7 @@ import { root } from '../support/source-files.ts';
 import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
-/** A fixture of the adapters at the address that it names, without its marks. */
+/** Returns a fixture of the adapters at the address that it names, without its marks. */
 function fixture(path: string): { url: string; html: string } {
   const text = readFileSync(join(root, 'tests/fixtures/sites', path), 'utf8');
   const url = /^<!-- url: (\S+) -->/.exec(text)?.[1] ?? '';
@@ -67,7 +67,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await page.close();
   });
 
-  /** Clips the page as a link and, where the fixture has marks, what they mark as a quote. */
+  /** Clips the page as a link and, if the fixture has marks, the marked text as a quote. */
   const clipBoth = async (path: string, words?: { from: string; to?: string }) => {
     const page = await open(path);
     const popup = await openPopup(harness(), page);
@@ -126,7 +126,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const openOptions = async () => {
       const options = await harness().openOwn('options.html');
       await options.waitForSelector('.check-box');
-      /** Whether the box is checked now; after a click, if one is wanted. */
+      /** Returns whether the box is checked now, perhaps after a click. */
       const box = (click: boolean) =>
         options.$$eval(
           '.check-box',
@@ -140,7 +140,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
         );
       return { box, close: () => options.close() };
     };
-    /** Chooses it on a page of its own, and sees on another that it was kept. */
+    /** Chooses it on one page, and checks on another that it was stored. */
     const choose = async (wanted: boolean) => {
       const options = await openOptions();
       expect(await options.box(true)).toBe(wanted);
@@ -153,7 +153,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
       await options.close();
     };
     await choose(true);
-    // Words that no other test has clipped: "circular" would have been clipped before.
+    // No other test has clipped these words: "circular" would have been a duplicate.
     expect(await clipBoth('wikipedia/article.html', { from: 'A ring' })).toEqual([
       '* [Ring buffer, section Uses](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',
       '> A ring -- [en.wikipedia.org/wiki/Ring_buffer](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',

@@ -14,9 +14,10 @@ import { waitFor } from '../support/wait.ts';
 
 const dayMs = 86_400_000;
 
-// The question whether Wrapup may download, and the dialog that a folder is chosen in, belong to the browser: in
-// Chromium (156) a driver can neither answer nor choose. The permission is granted beforehand there, and a folder of
-// the origin's own files, whose handle has the same methods, stands for the chosen one.
+// The question whether Wrapup may download, and the dialog for choosing a folder, belong to the
+// browser: in Chromium (156) a driver can neither answer nor choose. The permission is granted
+// beforehand there, and a folder of the origin's own files, whose handle has the same methods,
+// replaces the chosen one.
 describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (name) => {
   let harness: Harness;
   let folder = '';
@@ -51,7 +52,7 @@ describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (nam
   const deleteDownloads = () => {
     for (const file of downloads()) rmSync(file);
   };
-  /** As if the last backup had been made so many days ago. */
+  /** Pretends that the last backup was made this many days ago. */
   const age = (page: Page, days: number) =>
     page.evaluate(
       async (database, at) => {
@@ -75,7 +76,7 @@ describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (nam
     const driver = await library();
     await driver.press('Every week, as a download');
     await says(driver.page, 'Every week, as a download: ');
-    // None was ever made: the first is due at once.
+    // There was none before, so the first is due at once.
     await waitFor('the first', async () => downloads().length === 1);
     await says(driver.page, 'Last backup: today');
     await driver.page.close();

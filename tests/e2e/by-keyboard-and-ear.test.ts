@@ -17,7 +17,7 @@ declare global {
   var pointed: number;
 }
 
-// In Chromium, whose tree its driver can read.
+// Only in Chromium, whose accessibility tree its driver can read.
 inBrowser('chromium', 'by keyboard and ear', (harness) => {
   let page: Page;
   beforeEach(async () => {
@@ -52,7 +52,7 @@ inBrowser('chromium', 'by keyboard and ear', (harness) => {
     await harness().shortcut(page);
     const ear = await ScreenReader.over(page);
     await ear.hears('Clipped to “Wrap-up');
-    // The shortcut once more: the keyboard goes into the card.
+    // Pressing the shortcut again focuses the card.
     await harness().shortcut(page);
     await focusIs(ear, 'textbox “Your words about it”');
     await page.keyboard.type('Rings are quick.');

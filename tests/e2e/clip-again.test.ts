@@ -17,7 +17,7 @@ const words = 'Every append lands in a ring of daemons.';
 const body = `<title>Append</title><h1>Append</h1>${lines}<p id="it">${words} It holds five of them.</p>`;
 
 inBothBrowsers('a quote of an opened post', (harness) => {
-  /** A real one: a tab that a link opens is not served by the test. */
+  /** It is a real server, because the test can't serve a tab that a link opens. */
   let server: SlowServer;
   let url: string;
   const post = () =>
@@ -31,7 +31,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
   });
   afterAll(() => server.close());
 
-  /** The page that was opened; Firefox' driver is not told of it (Firefox 153, BiDi). */
+  /** Returns the page that was opened; Firefox's driver does not report it (Firefox 153, BiDi). */
   const source = async (before: readonly Page[]): Promise<Page> => {
     if (harness().name === 'firefox') return harness().open(url);
     const page = await waitFor('the source in a tab', async () =>

@@ -149,7 +149,7 @@ inBothBrowsers('clipping', (harness) => {
       await selectText(page, { from: 'leaves', to: 'tide::fit' });
       await harness().shortcut(page);
       await confirmed(harness(), page, said);
-      // While the card shows, the shortcut leads into it.
+      // While the card shows, the shortcut would focus it.
       await page.keyboard.press('Escape');
     }
     await expectRows(page, ['leaves the rest to tide::fit']);

@@ -47,7 +47,7 @@ inBothBrowsers('the confirmation', (harness) => {
   });
 
   it('says where the clip is, and moves it by keys and by clicks', async () => {
-    // Where there is nothing else, its start is its end.
+    // If there is nothing else, its start is its end.
     await storePost(harness(), createWrapUp(), [createNote()]);
     const page = await harness().open(tides);
     await selectText(page, { from: 'gauge', to: 'counts' });
@@ -55,7 +55,7 @@ inBothBrowsers('the confirmation', (harness) => {
     await confirmed(harness(), page, 'At the end of the post');
     const tray = async () => (await storedClips(own)).filter((clip) => 'tray' in clip).length;
     expect(await tray()).toBe(0);
-    // Into the field, and to what is before it.
+    // Focuses the field, and then what is before it.
     await harness().shortcut(page);
     await waitFor('the keyboard in the field', () =>
       harness().inClosedRoot(page, 'div[data-wrapup]', (root) =>

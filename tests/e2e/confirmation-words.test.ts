@@ -9,7 +9,7 @@ import { storeRecords } from '../support/stored-records.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('words typed in the confirmation', (harness) => {
-  // Without https: our script has less of the browser there.
+  // Without https, our script has fewer browser APIs there.
   const tides = 'http://tides.example/';
   const field = 'Your words about it';
   let own: Page;
@@ -44,7 +44,7 @@ inBothBrowsers('words typed in the confirmation', (harness) => {
     ];
     for (const [word, away] of leave) {
       const page = await clipAndFocus(word);
-      // As fast as the browser takes them: nothing has answered the last ones yet.
+      // It types as fast as the browser accepts, so the last letters are not answered yet.
       await page.keyboard.type(`${word}: a thought, to its last letter.`);
       await away(page);
       const typed = `${word}: a thought, to its last letter.`;

@@ -10,7 +10,7 @@ import { examples, gfmMissing } from '../support/specification.ts';
 
 declare const converter: typeof InPage;
 
-/** The converter by itself in a real page: another parser and another DOM than jsdom's. */
+/** Runs the converter alone in a real page, with another parser and another DOM than jsdom's. */
 const folder = resolve(process.cwd(), 'tests/fixtures/pages');
 
 describe.runIf(browsersHere().includes('chromium'))('in Chromium', () => {

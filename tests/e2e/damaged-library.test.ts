@@ -34,7 +34,8 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
       await copied(driver.page, words);
       await harness().restart('quit', damage);
       const after = await popup();
-      // A log that is garbage takes only the newest changes along where Chromium has begun a new one, or none.
+      // A damaged log loses only the newest changes if Chromium has begun a new one, or loses
+      // nothing.
       const lost = await waitFor('what is lost', () =>
         after.page.evaluate((all) => {
           const title = document.querySelector('.empty[role=alert] h2')?.textContent ?? '';
@@ -69,7 +70,7 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
 
   it('shows what a restore of a snapshot would do', async () => {
     await addNote(await begin(), 'The tide turned.');
-    // The first is taken some time after the last write.
+    // The first one is made some time after the last write.
     const library = await waitFor(
       'a page that lists a snapshot',
       async () => {
@@ -94,7 +95,7 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
     await addNote(driver, 'Cut off in the middle');
     await copied(driver.page, 'Cut off in the middle');
     await harness().restart('kill', tornLog);
-    // Chromium opens that, and writes on where the log was torn.
+    // Chromium opens it, and continues writing where the log was torn.
     const torn = await popup();
     const shown = await waitFor('its rows, or what is missing', () =>
       torn.page.evaluate(() => {

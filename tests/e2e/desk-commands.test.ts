@@ -33,7 +33,7 @@ inBothBrowsers('the commands of the desk', (harness) => {
     expect(await desk.$(`.block.hidden-clip[data-id="${first.id}"]`)).toBeNull();
     expect(await focusedBlock(desk)).toBe(second.id);
 
-    // What is open stays open while one looks through the commands, and gets the focus back.
+    // An open block stays open while the user looks through the commands, and gets the focus back.
     await desk.keyboard.press('Enter');
     await waitFor('its text', () =>
       desk.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),
@@ -54,7 +54,7 @@ inBothBrowsers('the commands of the desk', (harness) => {
     await desk.keyboard.type('?');
     await desk.waitForSelector('.key-sheet dt');
     expect(await axeViolations(desk)).toEqual([]);
-    // Nothing behind it takes a key.
+    // No key reaches anything behind it.
     await desk.keyboard.press('t');
     await desk.keyboard.press('Escape');
     await waitFor('it to be gone', async () => (await desk.$('.key-sheet')) === null);

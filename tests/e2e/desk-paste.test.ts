@@ -36,7 +36,7 @@ withRealKeys('what is pasted at the desk', (harness, _name, display) => {
         if (element) getSelection()?.selectAllChildren(element);
       }, id);
       await display().press('Ctrl+C');
-      // What is copied is there once the browser has done it.
+      // The copy is ready once the browser has made it.
       await waitFor('the clipboard', async () => (await harness().clipboard()).length > 0);
     };
     const paste = async (page: Page) => {

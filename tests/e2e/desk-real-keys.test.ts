@@ -13,7 +13,7 @@ const pressedAs: Readonly<Record<string, string>> = {
   Esc: 'Escape',
 };
 
-/** What opens the list of links while one writes. */
+/** Typed characters that open the list of links. */
 const typed = ['[[', ']('];
 
 withRealKeys('at the desk', (harness, _name, display) => {
@@ -44,7 +44,7 @@ withRealKeys('at the desk', (harness, _name, display) => {
     expect(ways.length).toBeGreaterThan(40);
     const kept: string[] = [];
     for (const way of ways) {
-      // Signs one after the other are typed: no key of a browser.
+      // Sequences of characters are typed; they are no browser keys.
       if (typed.includes(way.join(''))) continue;
       await desk.evaluate(() => {
         delete document.body.dataset.pressed;

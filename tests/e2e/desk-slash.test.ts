@@ -95,7 +95,7 @@ inBothBrowsers('what there is for an empty note', (harness) => {
     await desk.keyboard.press('Enter');
     await typing();
     await chord(desk, 'Control+End');
-    // In a line with words, a slash is one.
+    // In a line with words, a slash is just a slash.
     await desk.keyboard.type('/high');
     expect(await desk.$('.palette')).toBeNull();
     const source = 'https://example.org/page';

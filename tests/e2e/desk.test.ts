@@ -127,7 +127,7 @@ inBothBrowsers('the desk', (harness) => {
     await waitFor('it in the other desk', async () => (await shows(other)) === true);
     await page.keyboard.press('Escape');
     await waitFor('the block again', async () => !(await isTyping(page)));
-    // Out of text, one step back is one of the history’s, whichever desk made it.
+    // Outside text fields, undo takes back a step of the history, whichever desk made it.
     await other.bringToFront();
     await new PopupDriver(other).press('Undo');
     await waitFor('it gone from the first', async () => (await shows(page)) === false);

@@ -86,7 +86,7 @@ inBothBrowsers('the draft', (harness) => {
     const popup = await openInTab(harness());
     await popup.tab('Draft');
     const draft = await popup.draft();
-    // Nobody has touched the thanks: they have no row in the database, and one in the list.
+    // Nobody has touched the thanks, so they have a row in the list, but none in the database.
     await (await popup.page.$$('.draft-block')).at(-1)?.click();
     await popup.page.waitForSelector('.part-editor');
     const opened = await popup.page.$eval('.part-editor', (editor) => editor.textContent);

@@ -11,7 +11,7 @@ declare global {
   var ran: number | undefined;
 }
 
-/** What a browser does with a drawing that stands on a site under an address of its own. */
+/** What a browser does with a drawing at its own address on a site. */
 describe.each(browsersHere())('drawings on a site (%s)', (name) => {
   let browser: Browser;
   let page: Page;
@@ -36,7 +36,7 @@ describe.each(browsersHere())('drawings on a site (%s)', (name) => {
   });
   afterAll(() => browser?.close());
 
-  /** Opens a drawing; whether a script of it ran, and what it asked for. */
+  /** Opens a drawing; returns whether a script of it ran, and what it requested. */
   const open = async (drawing: string) => {
     asked.length = 0;
     served = drawing;

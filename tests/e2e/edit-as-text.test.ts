@@ -17,7 +17,7 @@ const label = 'Markdown of the post';
 inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
   const textOf = (page: Page) =>
     page.$eval('.markdown-editor textarea', (field) => (field as HTMLTextAreaElement).value);
-  /** Puts the caret behind some words. */
+  /** Puts the caret after some words. */
   const goBehind = (page: Page, words: string) =>
     page.$eval(
       '.markdown-editor textarea',
@@ -56,7 +56,7 @@ inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
     const typed = await textOf(page);
 
     const other = await openInTab(harness());
-    // A page opens where one was typing.
+    // A page opens where the user was typing.
     await other.tab('Clips');
     await waitFor('the other window to show it', async () => {
       const texts = await other.rowTexts();
@@ -71,7 +71,7 @@ inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
     await other.tab('Draft');
     expect(await other.draft()).toBe(typed);
 
-    // What changes elsewhere comes to the text, and what is typed meanwhile stays.
+    // Changes from elsewhere appear in the text, and what is typed meanwhile stays.
     await other.tab('Clips');
     const row = await other.openRow(0);
     await (await row.$('textarea'))?.focus();

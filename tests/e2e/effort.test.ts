@@ -3,7 +3,7 @@ import { measure } from '../effort/measure.ts';
 import { drinkup } from '../effort/posts/drinkup.ts';
 import { inBrowser } from '../support/journeys.ts';
 
-// In Chromium alone, as `npm run effort`, of which this is the shortest post.
+// Only in Chromium, like `npm run effort`, of which this is the shortest post.
 inBrowser('chromium', 'the effort of a post', (harness) => {
   it('is counted, and the post comes out as it should', async () => {
     const { figures, byHand } = await measure(harness(), drinkup, 'read first');

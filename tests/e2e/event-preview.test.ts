@@ -14,7 +14,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     harness().site.addAll(previewPages(new Date()));
   });
 
-  /** The popup's details over a page, in a wrap-up of their own. */
+  /** Opens the popup's details over a page, in a separate wrap-up. */
   const over = async (path: string, title: string) => {
     const page = await harness().open(`https://quay.example/${path}`);
     const popup = await openPopup(harness(), page);
@@ -24,7 +24,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     await waitFor('a wrap-up that nobody named', async () =>
       /^Wrap-up \d/.test(await textIn(await popup.find('textbox', 'Title'))),
     );
-    // What the page says moves the fields down.
+    // What the page announces moves the fields down.
     await waitFor('what the page says', () => popup.page.$('.fill:not(.fill-reading)'));
     await popup.type('Title', title);
     return { page, popup };
@@ -54,7 +54,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
 
     await popup.type('Venue', 'The cellar', await popup.group('Event'));
     await waitFor('the conflict', async () => (await box(popup)).includes('replaces yours'));
-    // Half a date is not stored; what is filled takes its place.
+    // Half a date is not stored, so the filled value replaces it.
     await popup.type('Starts', '2026-', await popup.group('Event'));
     await popup.press('Fill from this page');
     await waitFor('the event', async () => (await value(popup, 'Name')) !== '');

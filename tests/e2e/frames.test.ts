@@ -14,7 +14,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
     harness().site.addAll(framedPages);
   });
 
-  /** The page with an empty wrap-up before it, and the words in its innermost frame selected. */
+  /** Opens the page with an empty wrap-up, and selects the words in its innermost frame. */
   const selected = async (path: string) => {
     const page = await harness().open(`${tides}/${path}`);
     const popup = await openPopup(harness(), page);

@@ -22,7 +22,7 @@ function onSmallDisk(name: BrowserName) {
   let disk: SmallDisk | undefined;
   let harness: Harness | undefined;
   let end = () => {};
-  // A profile of its own for each try: one whose disk was full is not as it was.
+  // Each try has a separate profile, because a full disk changes a profile.
   beforeEach(async () => {
     const profile = findBrowser(name) && (name === 'chromium' ? chromiumProfile() : wholeProfile());
     if (!profile) return;
@@ -31,7 +31,7 @@ function onSmallDisk(name: BrowserName) {
     harness = await launch(name, { profileDir: profile.folder });
   });
   afterEach(async () => {
-    // A browser that has ended by itself can't be closed.
+    // A browser that has crashed can't be closed.
     await harness?.close().catch(() => {});
     end();
   });
@@ -51,13 +51,16 @@ function wholeProfile() {
   return disk && { disk, folder: disk.folder, remove: disk.remove };
 }
 
-/** What an extension stores, on a disk that fills up. The rest stays where it is: Chromium maps some of it into memory. */
+/**
+ * Puts an extension's files on a disk that fills up. The rest stays where it is, because Chromium
+ * maps some of it into memory.
+ */
 function chromiumProfile() {
   const disk = mountSmallDisk(100);
   if (disk === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-profile-'));
   mkdirSync(join(folder, 'Default'));
-  // The last has the caches of extensions.
+  // The last one has the caches of extensions.
   for (const name of ['IndexedDB', 'File System', 'Service Worker']) {
     const place = join(disk.folder, name);
     mkdirSync(place);
@@ -70,7 +73,9 @@ function chromiumProfile() {
   return { disk, folder, remove };
 }
 
-/** Types into the note that is open until the page says that there is no room; browsers free some meanwhile. */
+/**
+ * Types into the open note until the page says that there is no room; browsers free some meanwhile.
+ */
 async function typeUntilFull(driver: PopupDriver, disk: SmallDisk): Promise<void> {
   await waitFor('the sentence', async () => {
     disk.fill();
@@ -79,7 +84,7 @@ async function typeUntilFull(driver: PopupDriver, disk: SmallDisk): Promise<void
   });
 }
 
-/** Firefox (153) may fail once more, without a reason, before it writes into the room that there is. */
+/** Firefox (153) may fail once more, without a reason, before it writes into the available room. */
 async function savedAtLast(driver: PopupDriver): Promise<void> {
   await waitFor('what was typed to be saved', async () => {
     await driver.pressIfThere('Try again');
@@ -113,7 +118,7 @@ describe('a disk that is full (firefox)', () => {
   });
 });
 
-// Chromium (156) closes a database that it cannot write, and opens none while there is no room.
+// Chromium (156) closes a database that it can't write, and opens none while there is no room.
 describe('a disk that is full (chromium)', () => {
   const { disk, harness, popup } = onSmallDisk('chromium');
 
@@ -131,7 +136,7 @@ describe('a disk that is full (chromium)', () => {
     await driver.type('Your words', 'Written while it is full', note);
     await typeUntilFull(driver, small);
 
-    // The draft of the page that is open: what is stored, and what could not be.
+    // Opens the draft of the page, which contains both what is stored and what could not be.
     await driver.tab('Draft');
     await says(driver.page, 'Wrapup kept a copy of');
     await says(driver.page, 'Written while it is full');
@@ -162,7 +167,8 @@ describe('a disk that is full (chromium)', () => {
     const waiting = await popup();
     await says(waiting.page, 'Your clips are still there');
     small.free();
-    // Chromium may have damaged its files before it closed the database, and delete all of it now (ADR 57).
+    // Chromium may have damaged its files before it closed the database, and now delete everything
+    // (ADR 57).
     const isGone = await waitFor('its rows, or that it is gone', async () => {
       if ((await waiting.rowTexts()).length === 1) return 'rows';
       return (await waiting.has('button', 'Bring it back')) && 'gone';
@@ -172,7 +178,7 @@ describe('a disk that is full (chromium)', () => {
       await waitFor('its rows', async () => (await waiting.rowTexts()).length === 1);
     }
     await driver.page.bringToFront();
-    // What was typed there waits in that page, which may ask the same.
+    // What was typed there waits in that page, which may show the same question.
     if (isGone && (await driver.has('button', 'Bring it back')))
       await driver.press('Bring it back');
     await savedAtLast(driver);
@@ -209,7 +215,8 @@ for (const name of ['chromium', 'firefox'] as const) {
       await driver.press('Undo');
       await driver.page.waitForSelector(unsaved);
       if (name === 'chromium') {
-        // It opens no database that has no room, and ended (156) at the tenth file with which we asked for some.
+        // It opens no database without room, and crashed (156) at the tenth file with which we
+        // tested for room.
         for (let tries = 0; tries < 12; tries++) {
           await driver.page.reload();
           await says(driver.page, 'Your clips are still there');

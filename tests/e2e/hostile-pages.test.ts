@@ -15,9 +15,12 @@ import { seenOnTop } from '../support/seen-on-top.ts';
 import { storedClips } from '../support/stored-clips.ts';
 import { waitFor } from '../support/wait.ts';
 
-/** ADR 23: what a page does against what we lay over it, by the kinds of what it can do. */
+/** ADR 23: what a page can do against our overlay, by kind. */
 inBothBrowsers('a page that is against us', (harness) => {
-  /** Opens a page at an address of its own: what was clipped before is told, and takes no words. */
+  /**
+   * Opens a page at its own address, because a duplicate clip's card shows that, and takes no
+   * words.
+   */
   const open = (name: string) => {
     const address = `https://hostile.example/${name}`;
     const own = `${address}?${crypto.randomUUID()}`;
@@ -33,7 +36,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await selectText(page, { from: words });
     await harness().shortcut(page);
   };
-  /** The clips of one page, as they are stored. */
+  /** Returns the stored clips of one page. */
   const stored = async (page: Page) => {
     const address = page.url();
     const own = await harness().openOwn('popup.html');
@@ -42,7 +45,10 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.bringToFront();
     return clips;
   };
-  /** Once nothing hides it any more; it takes no click until it has been seen for a moment. */
+  /**
+   * Clicks once nothing hides it any more; it accepts no click until it has been visible for a
+   * moment.
+   */
   const undo = (page: Page) =>
     waitFor('it to be undone', async () => {
       if ((await readConfirmation(harness(), page))?.text.includes('Removed')) return true;
@@ -50,7 +56,7 @@ inBothBrowsers('a page that is against us', (harness) => {
       await pause(500);
       return false;
     });
-  /** Not by the card's "Saved" alone, which may still be that of the letter before. */
+  /** The card's "Saved" alone is not enough, because it may still be about the previous letter. */
   const savedAs = async (page: Page, words: string) => {
     await confirmed(harness(), page, 'Saved');
     await waitFor('the words', async () => (await stored(page)).some(({ note }) => note === words));

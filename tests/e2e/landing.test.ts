@@ -108,7 +108,7 @@ inBothBrowsers('where clips land', (harness) => {
     await driver.press('Undo');
     await driver.find('button', 'In the tray: 1');
     await (await driver.page.$('.tray-row .clip-main'))?.focus();
-    // Below the line, which stands under what landed last.
+    // Below the line, which is under what landed last.
     await driver.page.keyboard.press('Enter');
     await texts(driver, [nothing, rest, millimetres, 'The last words.']);
   });

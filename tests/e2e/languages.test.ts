@@ -10,7 +10,7 @@ import { waitFor } from '../support/wait.ts';
 const guide = 'https://tides.example/guide';
 const heading = 'h1';
 
-/** The words of an element, and the language that the page says it is in. */
+/** Returns the words of an element, and the page's declared language. */
 const said = (page: Page, selector: string) =>
   page.evaluate((wanted) => {
     const { lang, dir } = document.documentElement;
@@ -31,7 +31,7 @@ inBothBrowsers('the language', (harness) => {
     await options.waitForSelector(choice);
     await (await options.$(choice))?.select(tag);
   };
-  /** The options, once German was chosen there. */
+  /** Opens the options, after German was chosen there. */
   const german = async () => {
     const options = await harness().openOwn('options.html');
     await speaks(options, heading, 'Wrapup options', 'en');

@@ -8,11 +8,11 @@ import { waitFor } from '../support/wait.ts';
 
 const address = (name: string) => `https://tides.example/large/${name.replaceAll(' ', '-')}`;
 
-/** A page that fills itself once it is there: sent as HTML it would take as long again. */
+/** A page that fills itself after loading, because sending it as HTML would take as long again. */
 const filledBy = (fill: () => void) =>
   `<!doctype html><title>Tide tables</title><body><script>(${fill})()</script>`;
 
-/** Pages of which all is selected, and how the clip reads in the list. */
+/** Pages that are selected entirely, and how the clip reads in the list. */
 const clippable: Record<string, string> = {
   'JSON-LD of 8 MB': filledBy(() => {
     const offer = `{"@type":"Offer","name":"${'x'.repeat(200)}","url":"https://a.example/"}`;
@@ -43,7 +43,7 @@ const tooLong: Record<string, string> = {
   }),
 };
 
-/** Pages of which only a sentence is selected. */
+/** Pages in which only a sentence is selected. */
 const lengthy: Record<string, string> = {
   'half a million elements': filledBy(() => {
     const row = '<tide-row>low tide</tide-row>';
@@ -55,17 +55,19 @@ const lengthy: Record<string, string> = {
   }),
 };
 
-/** The browser itself takes long to draw all of it selected: what comes of the gesture is up to the machine. */
+/**
+ * The browser itself takes long to draw it fully selected, so the outcome depends on the machine.
+ */
 const vast: Record<string, string> = {
   'a hundred thousand links': filledBy(() => {
     document.body.innerHTML = '<a href="/tide">low tide</a> '.repeat(100_000);
   }),
 };
 
-/** On a slow machine a page as large as that takes longer to be there than a driver waits. */
+/** On a slow machine such a large page takes longer to load than a driver waits. */
 const slowMs = 150_000;
 
-/** What is clipped, oldest first. Runs in a page of the extension. */
+/** Returns the quotes, oldest first. Runs in a page of the extension. */
 async function readQuotes(name: string): Promise<{ kind: string; text: string }[]> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -103,7 +105,7 @@ inBothBrowsers('pages that are too much', (harness) => {
   const select = async (page: Page, selected = 'body') => {
     await page.evaluate((what) => {
       getSelection()?.selectAllChildren(document.querySelector(what) ?? document.body);
-      // Laid out before the gesture, as what a reader has selected is.
+      // It is laid out before the gesture, like any selection of a reader.
       return document.body.offsetHeight;
     }, selected);
     return page;
@@ -115,7 +117,7 @@ inBothBrowsers('pages that are too much', (harness) => {
     const before = (await clips()).length;
     const page = await openSelected(name);
     await harness().shortcut(page);
-    // Not by its card, which may have gone before a busy machine looks.
+    // This does not use the card, which may be gone before a busy machine looks.
     const clip = await waitFor('the clip', async () => (await clips())[before]);
     await page.close();
     expect(clip.kind).toBe('quote');

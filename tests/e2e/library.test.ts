@@ -62,7 +62,8 @@ inBothBrowsers('the page of all that is stored', (harness) => {
 
     const popup = new PopupDriver(await harness().openOwn('popup.html'));
     await popup.press('No backup yet');
-    // Asked of the page itself: Firefox (153) tells BiDi no address of what an extension opened.
+    // The page itself is asked, because Firefox (153) gives BiDi no address for what an extension
+    // opened.
     const page = await waitFor('the page in a tab', async () => {
       for (const each of await harness().pages()) {
         const isIt = () => document.querySelector('main.library') !== null;
@@ -117,7 +118,7 @@ inBothBrowsers('the page of all that is stored', (harness) => {
       await page.close();
       return;
     }
-    // Nobody can press the browser's own question; this is a folder of the same kind.
+    // Nobody can answer the browser's own question, so this is a folder of the same kind.
     await page.evaluate(() => {
       Object.assign(window, {
         showDirectoryPicker: async () =>

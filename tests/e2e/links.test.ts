@@ -37,7 +37,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     });
   const chord = async (key: string, command?: string) => {
     await keyboard.down('Control');
-    // Chromium's protocol asks for the command beside the key.
+    // Chromium's protocol needs the command besides the key.
     await keyboard.press(key as 'k', command ? { commands: [command] } : {});
     await keyboard.up('Control');
   };
@@ -51,12 +51,12 @@ inBothBrowsers('links in texts', (harness, name) => {
   const closed = () =>
     waitFor('the list to close', async () => (await driver.page.$('.link-picker')) === null);
 
-  /** In the list; what is dragged has a picture of itself beside it. */
+  /** Only in the list, because a dragged row has a picture of itself beside it. */
   const rowIds = (of: PopupDriver) =>
     of.page.$$eval('.clips > [data-kind]:not([data-kind=part])', (rows) =>
       rows.map((row) => (row as HTMLElement).dataset.id),
     );
-  /** Where words of a field are shown. */
+  /** Returns where words of a field are shown. */
   const spotOf = (words: string) =>
     field.evaluate((node, sought) => {
       const at = (node as HTMLTextAreaElement).value.indexOf(sought) + 2;
@@ -89,7 +89,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await mouse.move(from.x, from.y + 8, { steps: 3 });
     let last = '';
     await waitFor('what is dragged to be there', async () => {
-      // The list scrolls near its ends, and rows make room: a hand follows.
+      // The list scrolls near its ends, and rows make room, so the pointer follows.
       const to = await spot();
       await mouse.move(to.x, to.y, { steps: 12 });
       const rests = last === JSON.stringify(to);
@@ -111,7 +111,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     ({ keyboard } = driver.page);
     field = await driver.find('textbox', 'Your words', await driver.openRow(-1));
   };
-  /** As a note of which two words are linked. */
+  /** The text of a note in which two words are linked. */
   const linkedText = `Built on [a gauge](${guide}), as everybody says. See [First view](${app})`;
 
   it('Ctrl+K links the words that are selected, and the browser takes it back', async () => {
@@ -132,7 +132,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await driver.saved();
   });
 
-  // Chromium's own question cannot be answered without a screen; what is behind it is the same.
+  // Chromium's own question can't be answered without a screen; the rest is the same.
   it.skipIf(name === 'chromium')('a copied address is on top, once that is allowed', async () => {
     await open();
     await select('a gauge');

@@ -10,7 +10,7 @@ const png = Buffer.from(
   'base64',
 );
 const type = 'image/png';
-/** Longer than the server and the page are waited for, together. */
+/** Longer than we wait for server and page together. */
 const givenUpMs = 80_000;
 
 inBothBrowsers('a picture whose server takes its time', (harness) => {
@@ -32,7 +32,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     await harness().menu(page, 'clip-picture', picture);
     return page;
   };
-  /** What the row of the picture's clip says and shows, in the popup over `page`. */
+  /** Returns what the row of the picture's clip says and shows, in the popup over `page`. */
   const rowOf = async (page: Page, name: string) => {
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');

@@ -10,13 +10,19 @@ import { changedExtension } from '../support/changed-extension.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
 
-/** Not by its place: the sentence on missing code may come meanwhile, and moves the tabs. */
+/**
+ * This does not use its position, because the message about missing code may appear meanwhile, and
+ * moves the tabs.
+ */
 async function showDraft(driver: PopupDriver): Promise<void> {
   const tab = await driver.find('tab', 'Draft');
   await tab.evaluate((node) => (node as HTMLElement).click());
 }
 
-/** What is loaded once a page is open, by the names of its files, and the page with what wants it. */
+/**
+ * Code that is loaded after a page has opened, by the names of its files, and the page that needs
+ * it.
+ */
 const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise<unknown>][] = [
   ['DraftTab', 'popup.html', showDraft],
   ['renderer', 'popup.html', showDraft],
@@ -66,7 +72,7 @@ describe.for(['chromium', 'firefox'] as const)('code that does not load (%s)', (
           for (const each of names) renameSync(join(away, each), join(chunks, each));
         }
       })();
-      // What the page loads for the next tab may have found it by now.
+      // The page may have noticed already while loading the next tab.
       await driver.pressIfThere('Try again');
       await waitFor('the page anew', async () => (await alert(driver.page)) === '');
       await want(driver);

@@ -63,7 +63,7 @@ inBothBrowsers('moments', (harness) => {
     });
   });
 
-  /** Plays on from `seconds`, as quietly as a test should. */
+  /** Plays from `seconds` on, muted. */
   const playFrom = (page: Page | Frame, seconds: number, playing = true) =>
     page.$eval(
       'video',
@@ -211,7 +211,7 @@ inBothBrowsers('moments', (harness) => {
   describe('Alt+Shift+S', () => {
     const shoot = async (page: Page, words = 'Clipped to') => {
       await harness().shortcut(page, 'clip-screenshot');
-      // A large picture takes a busy machine long to write.
+      // Writing a large picture takes long on a busy machine.
       return confirmed(harness(), page, words, 60_000);
     };
 
@@ -254,7 +254,7 @@ inBothBrowsers('moments', (harness) => {
 
     it.each([
       ['a frame is black', `${talks}black`],
-      // What a protected video looks like to everybody but the screen.
+      // What a protected video looks like to everything but the screen.
       ['what the tab shows of a video is black', `${talks}protected`],
     ])('says when %s', async (_what, url) => {
       const page = await visit(url, 1.2, false);

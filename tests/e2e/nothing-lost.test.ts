@@ -32,7 +32,7 @@ inBothBrowsers('a library that the browser empties while it is open', (harness) 
     await copied(driver.page, 'The tide turned');
     await driver.page.focus('.clip-editor textarea');
     const wiping = harness().wipeDatabases();
-    // The page takes the field away as soon as it notices.
+    // The page removes the field as soon as it notices.
     const isTyped = await driver.page.evaluate(() => {
       const field = document.querySelector<HTMLTextAreaElement>('.clip-editor textarea');
       field?.setSelectionRange(field.value.length, field.value.length);
@@ -42,7 +42,7 @@ inBothBrowsers('a library that the browser empties while it is open', (harness) 
     await says(driver.page, 'Your library is gone');
     await driver.press('Bring it back');
     await waitFor('the row', async () => (await driver.rowTexts()).length === 1);
-    // Stored, and not only shown.
+    // It is stored, and not only shown.
     await driver.saved();
     await driver.page.close();
     const after = await popupOf(harness());
@@ -122,7 +122,10 @@ inBothBrowsers('a browser that is killed in the middle of a restore', (harness) 
   });
 });
 
-/** Reads of many rows, and of the house style, never end, as in Firefox (153) where a page of the database's file is damaged. */
+/**
+ * Makes reads of many rows, and of the house style, never end, as in Firefox (153) with a damaged
+ * page in the database's file.
+ */
 const readsHang = `if (localStorage.getItem('reads hang')) {
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {
     for (const name of ['getAll', 'getAllKeys', 'openCursor', 'openKeyCursor']) {

@@ -27,7 +27,7 @@ inBothBrowsers('open tabs', (harness, name) => {
     driver = await openPopup(harness(), page);
   });
 
-  // Chromium's own question cannot be answered without a screen; what is behind it is the same.
+  // Chromium's own question can't be answered without a screen; the rest is the same.
   it.skipIf(name === 'chromium')(
     'are listed, clipped into the tray, and not seen again',
     async () => {

@@ -14,7 +14,7 @@ const fixtures = new URL('../fixtures/posts/', import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, fixtures), 'utf8');
 const bodyOf = (name: string) => fixture(name).replace(/^---\n[\s\S]*?\n---\n/, '');
 
-/** Each construct that a post of ours has, in one file. */
+/** Each construct of our posts, in one file. */
 const everything = [
   fixture('intro-and-footer.md'),
   ...['bullets-lazy.md', 'bullets-other-marks.md', 'comments.md', 'footnotes.md', 'html-blocks.md'],
@@ -35,7 +35,7 @@ inBothBrowsers('opened posts', (harness) => {
     const input = await page.waitForSelector('main > input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   };
-  /** The file that the draft's button gives. */
+  /** Returns the file that the draft's button downloads. */
   const download = async (popup: PopupDriver, name: string): Promise<string> => {
     const before = readdirSync(harness().downloadDir);
     await popup.tab('Draft');
@@ -47,7 +47,7 @@ inBothBrowsers('opened posts', (harness) => {
         (each) =>
           !before.includes(each) && each.startsWith(name.slice(0, 8)) && each.endsWith('.md'),
       );
-      // Firefox makes the file first, and fills it under another name.
+      // Firefox creates the file first, and fills it under another name.
       if (!file || files.some((each) => each.endsWith('.part'))) return null;
       return readFileSync(join(harness().downloadDir, file), 'utf8') || null;
     });
@@ -132,7 +132,7 @@ inBothBrowsers('opened posts', (harness) => {
     expect(await shownIn('venue.name')).toBe('The Shed');
     expect(await shownIn('event.name')).toBe('');
 
-    // Dismissed, they stay away, until that is undone.
+    // After dismissing, they stay hidden until that is undone.
     await popup.press('Use nothing of it');
     await announces(page, 'is no longer offered');
     await waitFor('the offers to go', async () => (await page.$('.fill-row')) === null);
@@ -168,7 +168,7 @@ inBothBrowsers('opened posts', (harness) => {
   });
 
   it('are asked about where they are several, and told where they cannot be opened', async () => {
-    // As the popup of Firefox opens it, which closes over a file picker.
+    // Like the page that Firefox's popup opens, because that closes over a file picker.
     const popup = await open('#post');
     const { page } = popup;
     await popup.find('button', 'Choose files');

@@ -15,20 +15,20 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><titl
 const pdf = createPdf({ pages: [['Tides repeat.'], ['So do we.']], title: 'Tides' });
 const page = `<!doctype html><html lang="en"><title>Help with tides</title><p>Every append lands.</p>`;
 
-/** How many clips there are, as the button says. */
+/** Returns how many clips the button shows. */
 const count = async (harness: Harness) => Number(await harness.badge());
 
 const counts = (harness: Harness, wanted: number) =>
   waitFor(`${wanted} clips to be counted`, async () => (await count(harness)) === wanted);
 
-/** Whether the outcome says `words` somewhere. */
+/** Returns whether the outcome says `words` somewhere. */
 const says = (page: Page, words: string) =>
   page.evaluate(
     (text) => (document.querySelector('body > main')?.shadowRoot?.textContent ?? '').includes(text),
     words,
   );
 
-/** Whether a page of ours is gone: what is asked of it then fails. */
+/** Returns whether a page of ours is gone; calls to it then fail. */
 const isGone = (page: Page) =>
   page
     .evaluate(() => document.visibilityState)
@@ -45,7 +45,7 @@ async function expectDraft(harness: Harness, words: string): Promise<void> {
   await popup.page.close();
 }
 
-/** Takes back what was clipped, where it is shown, and sees that it is gone. */
+/** Undoes the clip where it is shown, and checks that it is gone. */
 async function undo(harness: Harness, { where, on }: Seen): Promise<void> {
   const before = await count(harness);
   if (where === 'page') await clickInConfirmation(harness, on, 'Undo');
@@ -102,7 +102,9 @@ inBothBrowsers(
     });
 
     describe('where no script may run', () => {
-      /** Opens an address that only one of the browsers has, without waiting for what never loads. */
+      /**
+       * Opens an address that only one of the browsers has, without waiting for what never loads.
+       */
       const cases: [string, string, string, string | null][] = isFirefox
         ? [
             [
@@ -195,7 +197,7 @@ inBothBrowsers(
           await on.keyboard.type('Why it matters');
           await waitFor('the words to be saved', () => says(on, 'Saved'));
           expect(await axeViolations(on)).toEqual([]);
-          // The popup is gone before the key is let go.
+          // The popup is gone before the key is released.
           await on.keyboard.press('Enter').catch(() => {});
           await waitFor('the popup to close', () => isGone(on));
           await expectDraft(harness(), '> Every append lands.');

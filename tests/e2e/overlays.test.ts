@@ -70,7 +70,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
         <p>Words in full screen.</p><button onclick="stage.requestFullscreen()">Full</button></div>`,
     );
     const page = await harness().open(url);
-    // The gesture that lets us in takes Chromium's harness out of full screen.
+    // The gesture that grants us access takes Chromium's harness out of full screen.
     await harness().shortcut(page);
     await confirmed(harness(), page, 'Clipped to');
     await page.keyboard.press('Escape');
@@ -149,22 +149,22 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     });
   });
 
-  // Only Chromium: see full-disk.ts.
+  // Only in Chromium, see full-disk.ts.
   if (browser === 'chromium') {
     it('a clip that the disk has no room for is offered as Markdown, and kept once there is room', async () => {
       const page = await harness().open(guide);
-      // Of a library that was written to before: the first write of all does more than the clip.
+      // The library was written to before, because the very first write does more than the clip.
       await selectText(page, { from: 'A gauge', to: 'nothing' });
       await clipsOne(harness(), () => harness().shortcut(page));
       await page.keyboard.press('Escape');
       await confirmationGone(harness(), page);
       await selectText(page, { from: 'leaves', to: 'rest' });
-      // The worker runs and the tab may be read: what follows is about the write alone.
+      // The worker runs and the tab can be read, so this tests only the write.
       const before = Number(await harness().badge());
       const makeRoom = await fillDisk(page, harness().origin);
       await harness().shortcut(page);
       expect(await confirmed(harness(), page, 'The disk is full')).toMatchObject({ role: 'alert' });
-      // It waits in the popup, too, until it is taken.
+      // It also waits in the popup, until the user takes it.
       expect(await harness().badge()).toBe('!');
       expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
       await page.bringToFront();

@@ -4,7 +4,7 @@ import { builtFiles } from '../support/bundles.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { waitFor } from '../support/wait.ts';
 
-/** What the opener of a page of ours knows of it: both have one origin. */
+/** What the opener knows about a page of ours; both have one origin. */
 type Opened = Window & typeof globalThis;
 
 declare global {
@@ -12,7 +12,7 @@ declare global {
   var refusals: string[];
 }
 
-/** Without an outcome to show, its page gives way to the popup. */
+/** Without an outcome to show, its page becomes the popup. */
 const shownInstead = (path: string) => (path === 'outcome.html' ? 'popup.html' : path);
 
 inBothBrowsers('the pages of the extension', (harness, name) => {
@@ -27,7 +27,7 @@ inBothBrowsers('the pages of the extension', (harness, name) => {
       globalThis.refusals = [];
       const page = window.open(address) as Opened | null;
       if (!page) throw new Error('The window did not open');
-      // A window keeps its listeners from when it was still empty.
+      // A window keeps the listeners from when it was still empty.
       page.addEventListener('securitypolicyviolation', (event) => {
         globalThis.refusals.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
       });
@@ -79,7 +79,7 @@ inBothBrowsers('the pages of the extension', (harness, name) => {
         return shown;
       });
       expect(opacity).toBe('1');
-      // Somebody did listen.
+      // A listener did run.
       if (shownInstead(path) === path)
         await waitFor('what was refused just now', async () => {
           const refusals = await opener.evaluate(() => globalThis.refusals);

@@ -17,7 +17,7 @@ const items = [
   ...Array.from({ length: 40 }, (_, n) => createNote({ note: `Thought ${n}. `.repeat(30) })),
 ];
 
-/** What a theme has, and what would tell a site that the preview is looked at. */
+/** A typical theme, with what would tell a site that the preview is being viewed. */
 const theme = `
 @import url("https://leak.example/import.css");
 @font-face { font-family: Leak; src: url("https://leak.example/font.woff2"); }
@@ -79,12 +79,12 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     expect(await styleOf('.as-post p', 'color')).not.toBe('rgb(255, 0, 0)');
     expect(await styleOf('.as-post .draft-link', 'color')).toBe('rgb(200, 0, 0)');
     expect(await styleOf('.as-post blockquote', 'border-left-width')).toBe('7px');
-    // All about it is as it was.
+    // Everything around it is unchanged.
     expect(await styleOf('.desk-post', 'display')).not.toBe('none');
     expect(await styleOf('.block-body h2', 'text-transform')).toBe('none');
     expect(await styleOf('.as-post', 'position')).not.toBe('fixed');
     expect(await styleOf('.as-post blockquote', 'position')).toBe('static');
-    // What could load something is not in any style: no value leads out of the page.
+    // No style contains anything that could load something, and no value leads out of the page.
     const taken = await page.evaluate(() =>
       document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((r) => r.cssText),
     );

@@ -30,12 +30,12 @@ const dragIn = (characters: number): fc.Arbitrary<InPage.Drag> =>
     })
     .map(({ start, length, by }) => ({ start, end: Math.min(start + length, characters), by }));
 
-/** Superscripts are written as characters of their own. */
+/** Superscripts are written as separate characters. */
 const level = (text: string): string => text.normalize('NFKC');
 
 /**
- * Words alone: the `:` of a definition is Markdown's, though no renderer of GFM knows it, and in a cell the
- * marks of lists and of tables are text; soft hyphens and the like are no part of a word.
+ * Only words: the `:` of a definition belongs to Markdown, though no GFM renderer knows it, and in
+ * a cell the marks of lists and tables are text; soft hyphens and the like are no part of a word.
  */
 const wordsOf = (text: string): string =>
   level(text)

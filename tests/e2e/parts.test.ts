@@ -25,7 +25,7 @@ inBothBrowsers('the parts of the template', (harness) => {
     return draft.slice(draft.indexOf('---\n', 4) + 4).trim();
   };
 
-  /** The popup over a page, with one quote, and what the details say of the event. */
+  /** Opens the popup over a page, with one quote, and these details about the event. */
   const open = async (event?: WrapUp['event'], items: readonly Item[] = []) => {
     const wrapUp = createWrapUp(event ? { event } : {});
     await storePost(harness(), wrapUp, [...items, ...guideQuotes().slice(0, 1)]);

@@ -32,19 +32,19 @@ const draft: PdfDraft = {
 const folder = mkdtempSync(join(tmpdir(), 'wrapup-private-papers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Selects what a page of the PDF says. Chromium's viewer keeps its selection to itself. */
+/** Selects text of a page of the PDF. Chromium's viewer does not reveal its selection. */
 async function select(harness: Harness, page: Page, number: number) {
   if (harness.name === 'chromium') {
     const body = await page.$('body');
     if (!body) throw new Error('The viewer shows nothing');
     return body;
   }
-  // A drag selects nothing in Firefox's viewer when it is quick.
+  // A quick drag selects nothing in Firefox's viewer.
   const layer = `.page[data-page-number="${number}"] .textLayer`;
   await page.waitForSelector(`${layer} span + br + span`);
   let last = '';
   await waitFor('the words to stand still in view', () =>
-    // The viewer scrolls to the page that its address asks for when it gets to it.
+    // The viewer scrolls to the page in its address when it reaches it.
     page
       .$eval(
         layer,
@@ -70,26 +70,28 @@ async function select(harness: Harness, page: Page, number: number) {
 
 /** Chooses "Clip selection" on the words of the second page. */
 async function chooseClip(harness: Harness, page: Page): Promise<void> {
-  // It is still there, though a hand has long clicked elsewhere: then no outcome is shown over it.
+  // It is still open, although a user would have clicked elsewhere long ago; no outcome would be
+  // shown over it.
   await harness.closePopup();
   const target = await select(harness, page, 2);
   await harness.menu(page, 'clip-selection', target, lines.join('\n'));
   if (harness.name === 'chromium') return;
-  // Firefox lets nothing into its viewer, so a popup tells what was clipped. It comes after the clip was
-  // counted: who opens another in that moment gets this one, or has it in a window over all that comes later.
+  // Firefox lets nothing into its viewer, so a popup shows the outcome. It appears after the clip
+  // was counted, so opening another popup at that moment would give this one, or leave it in a
+  // window over everything that follows.
   const outcome = await harness.outcome();
   if ((await outcome.evaluate(() => location.hash)) === '#window') await outcome.close();
   else await harness.closePopup();
 }
 
-/** The same, where the clip is a new one. */
+/** Does the same for a new clip. */
 async function clipWords(harness: Harness, page: Page): Promise<void> {
   const before = Number(await harness.badge());
   await chooseClip(harness, page);
   await waitFor('the clip to be counted', async () => Number(await harness.badge()) === before + 1);
 }
 
-/** The draft with its quotes in one line each. */
+/** Returns the draft with each of its quotes in one line. */
 const unfilled = (text: string) => text.replace(/(?<=\S)\n> /g, ' ');
 
 const fieldText = async (popup: PopupDriver, name: string, row: ElementHandle<Element>) =>
@@ -120,7 +122,7 @@ inBothBrowsers('a PDF', (harness) => {
     await harness().closePopup();
     await page.close();
 
-    // The same words from the paper opened elsewhere were clipped before.
+    // The same words from the paper opened elsewhere are a duplicate.
     const again = await harness().open(address);
     await chooseClip(harness(), again);
     popup = await openPopup(harness(), again);
@@ -130,14 +132,14 @@ inBothBrowsers('a PDF', (harness) => {
 
   let tries = 0;
   it('asks for the page where it is not known', async () => {
-    // A second try must not find that the first has clipped it before.
+    // A second try must not be a duplicate of the first.
     const other = `https://papers.example/2024/ebb-${++tries}.pdf`;
     const before = Number(await harness().badge());
     harness().site.add(other, { type: 'application/pdf', body: createPdf(draft) });
     const page = await harness().open(other);
     await chooseClip(harness(), page);
     if (harness().name === 'chromium') {
-      // The confirmation shows in Chromium's viewer; nothing of ours can in Firefox's.
+      // The confirmation shows in Chromium's viewer; nothing of ours can show in Firefox's.
       await waitFor('the field to have the keyboard', async () => {
         await clickInConfirmation(harness(), page, 'Page');
         return harness().inClosedRoot(
@@ -152,7 +154,7 @@ inBothBrowsers('a PDF', (harness) => {
           (root.textContent ?? '').includes('Saved'),
         ),
       );
-      // The field has the keyboard, so the confirmation stays while it is looked at.
+      // The field has the focus, so the confirmation stays meanwhile.
       expect(await closedRootViolations(harness(), page, confirmationHost)).toEqual({
         light: [],
         dark: [],
@@ -180,7 +182,7 @@ inBothBrowsers('a PDF', (harness) => {
 
   it('is read for title, authors, date and page when asked, and that can be undone', async () => {
     const unread = `https://archive.example/get?id=${++tries}`;
-    // An address that does not say that it is a PDF's.
+    // An address that does not reveal that it is a PDF's.
     harness().site.add(unread, { type: 'application/pdf', body: createPdf(draft) });
     const page = await harness().open(unread);
     await clipWords(harness(), page);
@@ -194,7 +196,7 @@ inBothBrowsers('a PDF', (harness) => {
       await popup.press('Allow for archive.example', row);
     }
     await said(popup, 'authors, date, page 2.');
-    // What was allowed for this one reading is given back.
+    // The access for this one reading was given back.
     expect(await popup.page.evaluate(() => chrome.permissions.getAll())).toMatchObject({
       origins: [],
     });

@@ -22,7 +22,7 @@ const png = Buffer.from(
 const layouts = {
   'Hugo: pictures in the static folder': (path: string) => path,
   'Hugo: leaf bundle with its pictures': (path: string) => path,
-  // A site takes it in as a folder of its own.
+  // A site can add it as a folder.
   'Plain Markdown: pictures beside the file': (path: string) =>
     `content/plain/${path.replace(/^[^/]+\.md$/, 'index.md')}`,
 };
@@ -50,7 +50,7 @@ inBothBrowsers('pictures', (harness, name) => {
     await popup.draft();
     return popup;
   };
-  /** The tab that the popup opened of itself, once it shows what it is for. */
+  /** Returns the tab that the popup opened, once it shows its purpose. */
   const openedTab = (hash: string) =>
     waitFor(`the tab ${hash}`, async () => {
       for (const each of await harness().pages()) {
@@ -246,7 +246,7 @@ inBothBrowsers('pictures', (harness, name) => {
       let tab: Page;
       let driver: PopupDriver;
 
-      /** A folder of the browser's own stands in for the one that a picker would give. */
+      /** A folder of the browser's own replaces the one that a picker would return. */
       const openTab = async () => {
         tab = await harness().openOwn('popup.html');
         await tab.evaluateOnNewDocument(() => {
@@ -260,7 +260,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await driver.tab('Draft');
         await driver.draft();
       };
-      /** Changes a file as the user would in his editor; null reads it. */
+      /** Changes a file as the user would in an editor; null reads it. */
       const inFolder = (path: string, text: string | null) =>
         tab.evaluate(
           async (where, words) => {

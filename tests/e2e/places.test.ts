@@ -17,17 +17,17 @@ import { waitFor } from '../support/wait.ts';
 
 const guide = 'https://tides.example/guide';
 
-/** The wrap-up or inbox that takes the clips, as the popup's heading says. */
+/** Returns the current wrap-up or inbox, from the popup's heading. */
 const placeName = (popup: PopupDriver) =>
   popup.page.$eval('.switcher-button', (node) => node.textContent?.trim() ?? '');
 
 const openSwitcher = async (popup: PopupDriver) => popup.press(await placeName(popup));
 
-/** The number is the inbox's, of its clips. */
+/** The number belongs to the inbox and counts its clips. */
 const pick = async (popup: PopupDriver, name: string, count = '') => {
   await openSwitcher(popup);
   await (await popup.find('option', `${name}${count}`)).click();
-  // Shown once it is stored: a popup closed sooner would not have picked.
+  // It shows once it is stored; a popup closed sooner would not have chosen it.
   await waitFor(`${name} to be picked`, async () => (await placeName(popup)) === name);
 };
 
@@ -187,7 +187,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
   );
 });
 
-/** Parentheses in pairs and alone, escaped spaces, and 2,000 characters in all. */
+/** Balanced and single parentheses, escaped spaces, and 2,000 characters in all. */
 const longAddress =
   'https://papers.example/reports/(2026)/gauges%20(all%20of%20them/a)b/?q=(a)%20b&c=%28d&e='.padEnd(
     2_000,
@@ -235,7 +235,7 @@ inBothBrowsers('the details from a page', (harness) => {
     await popup.group('Event');
     return { page, popup };
   };
-  /** Fills, gives what `look` finds, and takes the filling back. */
+  /** Fills, returns what `look` finds, and undoes the filling. */
   const filled = async (path: string) => {
     const { page, popup } = await over(path);
     expect(await value(popup, 'Name')).toBe('');

@@ -76,14 +76,15 @@ inBothBrowsers('the popup', (harness) => {
     await texts([rest, nothing, millimetres], await popup());
   });
 
-  // Firefox 153 sized the popup to its longest line: nearly 600 px for the details, 800 for a draft.
+  // Firefox 153 sized the popup to its longest line: nearly 600 px for the details, 800 for a
+  // draft.
   it('keeps its width, whatever it shows', async () => {
     const driver = await popup();
     for (const tab of ['Clips', 'Details', 'Draft', 'Clips'] as const) {
       await driver.tab(tab);
       if (tab === 'Draft') await driver.draft();
       await driver.settled();
-      // The room of a scroll bar may be added: Chromium keeps it from its first layout.
+      // A scroll bar's width may be added, because Chromium keeps it from its first layout.
       const widthPx = await driver.page.evaluate(() => innerWidth);
       expect(widthPx).toBeGreaterThanOrEqual(400);
       expect(widthPx).toBeLessThan(430);
@@ -253,7 +254,7 @@ inBothBrowsers('the popup', (harness) => {
   });
 });
 
-/** What the rows show in the order in which they stand, without the picture of what is dragged. */
+/** Returns what the rows show in their order, without the picture of a dragged row. */
 const shownTexts = (page: Page) =>
   page.$$eval('.clips > li[data-id]:not([data-kind=part]) .clip-text', (rows) =>
     rows.map((row) => (row.textContent ?? '').trim()),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browsersHere, builtExtension, requireBrowser } from '../support/binaries.ts';
 import { FirefoxChrome } from '../support/browsers/firefox-chrome.ts';
 
-/** What there is of us in the browser's first window. */
+/** Our windows and pages in the browser's first window. */
 const ours = `
   const policy = WebExtensionPolicy.getByID('wrapup@wrapup.example');
   const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');

@@ -11,7 +11,7 @@ import { keepPicture, stillness } from '../support/looked-at.ts';
 import { extensionInPseudoLanguage } from '../support/pseudo-language.ts';
 import { root } from '../support/source-files.ts';
 
-/** Fields side by side whose controls do not stand at one height; runs in the page. */
+/** Returns adjacent fields whose controls are at different heights; runs in the page. */
 function uneven(): string[] {
   const topOf = (field: Element | undefined) =>
     field?.querySelector('input, select, textarea')?.getBoundingClientRect().top ?? 0;
@@ -20,7 +20,7 @@ function uneven(): string[] {
     return fields.flatMap((field, at) => {
       const next = fields[at + 1];
       if (at % 2 === 1 || !next?.matches('.field') || !field.matches('.field')) return [];
-      // Below each other, where a row has no room for two.
+      // They are below each other if a row has no room for two.
       const isBelow = next.getBoundingClientRect().top >= field.getBoundingClientRect().bottom;
       if (isBelow || Math.abs(topOf(field) - topOf(next)) < 1) return [];
       return [`${field.textContent} beside ${next.textContent}`];
@@ -28,7 +28,7 @@ function uneven(): string[] {
   });
 }
 
-/** Each page, what is pressed in it, in the order in which it is looked at, and how wide it is. */
+/** Each page, what is pressed in it, in order, and its width. */
 const pages = [
   ['sidepanel.html', 360],
   ['sidepanel.html', 400],

@@ -14,7 +14,7 @@ const body = `<title>Append</title><h1>Append</h1>${lines}<p id="it">${words}</p
 
 inBothBrowsers('a quote in the popup', (harness) => {
   let page: Page;
-  /** A real one: a tab that a link opens is not served by the test. */
+  /** It is a real server, because the test can't serve a tab that a link opens. */
   let server: SlowServer;
   let url: string;
   const popup = () => openPopup(harness(), page);
@@ -24,7 +24,7 @@ inBothBrowsers('a quote in the popup', (harness) => {
     await driver.tab('Clips');
     return text;
   };
-  /** Selects words in the quote's field, as one does by double click or with Shift and arrows. */
+  /** Selects words in the quote's field, like a double click or Shift with arrows. */
   const select = async (driver: PopupDriver, text: string) => {
     const field = await driver.find('textbox', 'Quote, in Markdown');
     await field.evaluate((node, sought) => {
@@ -90,7 +90,7 @@ inBothBrowsers('a quote in the popup', (harness) => {
     await driver.saved();
   });
 
-  /** Of the two halves of the quote, the first is shortened, and a note stands between them. */
+  /** The first of the quote's two halves is shortened, and there is a note between them. */
   const split = async () => {
     const driver = await popup();
     await driver.openRow(0);
@@ -131,14 +131,15 @@ inBothBrowsers('a quote in the popup', (harness) => {
   });
 
   it('opens its source at its words', async () => {
-    // In a tab: the popup closes as soon as another one is in front.
+    // It is in a tab, because the popup closes as soon as another tab is in front.
     const driver = new PopupDriver(await harness().openOwn('/popup.html'));
     await driver.openRow(0);
     const link = await waitFor('the link', () => driver.page.$('.source-link'));
     const href = await link.evaluate((node) => (node as HTMLAnchorElement).href);
     const sought = encodeURIComponent(words.slice(0, -1));
     expect(href.startsWith(`${url}#:~:text=${sought}`), href).toBe(true);
-    // Its driver is not told of a tab that a page of the extension opens (Firefox 153, BiDi).
+    // Firefox's driver does not report a tab that a page of the extension opens (Firefox 153,
+    // BiDi).
     if (harness().name === 'firefox') return;
     const before = await harness().pages();
     await link.click();

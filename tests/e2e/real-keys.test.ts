@@ -6,10 +6,10 @@ import { waitFor } from '../support/wait.ts';
 
 const address = 'https://wiki.example/page';
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-/** One each: where two have the same access key, Firefox follows neither. */
+/** One element for each letter, because Firefox follows neither of two with the same access key. */
 const each = (element: (letter: string) => string) => letters.map(element).join('\n');
 
-/** Pages that take every key for themselves, each in another way. */
+/** Pages that claim every key, each in another way. */
 const claims = {
   'links with access keys': each((key) => `<a accesskey="${key}" href="/left?${key}">${key}</a>`),
   'hidden links': each(
@@ -52,14 +52,14 @@ withRealKeys('on a page that takes every key', (harness, name, display) => {
     await page.close();
   };
 
-  // Firefox asks a page's listeners before any extension, whatever the key (ADR 29).
+  // Firefox calls a page's listeners before any extension, whatever the key (ADR 29).
   const ways = (Object.keys(claims) as Claim[]).filter(
     (way) => name === 'chromium' || way !== 'listeners',
   );
   it.each(ways)('by %s: the clip is there, and the page stays', async (claim) => {
     const page = await open(claim);
     await harness().shortcut(page);
-    // The words were clipped before from the second page on.
+    // From the second page on, the words are a duplicate.
     await confirmed(harness(), page, 'lipped');
     await expectToStay(page);
   });

@@ -12,8 +12,8 @@ import type * as InPage from '../support/rendered-in-page.ts';
 declare const rendered: typeof InPage;
 
 /**
- * Pages whose styles decide what a reader sees. Each `<name>.html` has beside it, written by hand, the
- * Markdown of what a reader sees of it: `<name>.md`. What nobody sees of it is in `[data-unseen]`.
+ * Pages whose styles decide what a reader sees. Each `<name>.html` has a hand-written `<name>.md`
+ * beside it with the Markdown of what a reader sees. What nobody sees of it is in `[data-unseen]`.
  */
 const folder = resolve(process.cwd(), 'tests/fixtures/rendered-pages');
 const names = readdirSync(folder)

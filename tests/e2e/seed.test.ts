@@ -8,8 +8,8 @@ import { readSeed, seedFile } from '../support/seed.ts';
 import { seedPages } from '../support/seed-pages.ts';
 
 /**
- * The acceptance case: a real post of the kind that our users write comes out of clipping the
- * sources it quotes. The post is not part of the project and is read where it lies.
+ * The acceptance case: clipping the sources that a real user's post quotes reproduces the post. The
+ * post is not part of the project and is read from its place beside it.
  */
 const missing = !existsSync(seedFile);
 if (missing) console.warn(`Skipped: the seed, there is no ${seedFile}`);

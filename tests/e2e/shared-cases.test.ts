@@ -8,20 +8,20 @@ import { type CaseSelection, casesMissing, sharedCases } from '../support/shared
 import { waitFor } from '../support/wait.ts';
 
 /**
- * Cases that come out wrong today. A case that comes out right must leave the list: its test fails
- * until it does. What stays to the end is a matter of taste, with the reason beside it.
+ * Cases with a wrong result today. A case that becomes right must leave the list, because its test
+ * fails until it does. The ones that remain are a matter of taste, with the reason beside them.
  */
 const wrongToday: Readonly<Record<string, 'both' | BrowserName>> = {
-  // The reader saw -1, which no list of Markdown can say.
+  // The reader saw -1, which no Markdown list can express.
   '12-list-negative-start': 'both',
-  // The page has words there, no links. Renderers that make links of bare addresses, as Hugo does, are kept
-  // from it by a backslash in `https\://` and `www\.`; underscores have none.
+  // The page has words there, no links. A backslash in `https\://` and `www\.` keeps renderers,
+  // such as Hugo, from turning bare addresses into links; underscores have none.
   '43-inline-url-underscores': 'both',
   // Two quotes of one post would share the label `[^1]`.
   '70-footnote-lesswrong': 'both',
 };
 
-/** What the database holds of clips, oldest first. Runs in a page of the extension. */
+/** Returns the stored clips, oldest first. Runs in a page of the extension. */
 async function readClips(name: string): Promise<{ url: string; markdown: string }[]> {
   const opening = indexedDB.open(name);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -74,7 +74,7 @@ async function select(page: Page, selected: CaseSelection): Promise<void> {
   }
 }
 
-/** White space at line ends means nothing, except where two spaces break the line. */
+/** White space at line ends has no meaning, except that two spaces break the line. */
 const asShown = (markdown: string): string =>
   renderGfm(markdown.trim().replace(/ {2,}$/gm, '  ')).replace(/[ \t]+$/gm, '');
 

@@ -17,7 +17,7 @@ import { waitFor } from '../support/wait.ts';
 const wrapUp = createWrapUp({ title: 'Tidal Meetup', slug: 'tidal' });
 const note = createNote({ wrapUpId: wrapUp.id, note: 'The slides are there.' });
 
-/** Gives a page a file as the system does when it is dropped or pasted. */
+/** Gives a page a file like a drop or paste from the system. */
 const give = (page: Page, as: 'drop' | 'paste', name: string, text: string, on = 'main') =>
   page.evaluate(
     (how, file, content, selector) => {

@@ -21,7 +21,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
   });
   afterAll(() => server.close());
 
-  /** Selects the words on the page, presses the key and waits for what the page says of it. */
+  /** Selects the words on the page, presses the key and waits for the page's message. */
   const clip = async (page: Page, words: string) => {
     await selectText(page, { from: words });
     await harness().shortcut(page);
@@ -29,7 +29,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
   };
 
   let plainPages = 0;
-  /** A page in another tab, of which nothing was clipped before. */
+  /** Clips a page in another tab, of which nothing was clipped before. */
   const clipPlain = async () => {
     const n = ++plainPages;
     harness().site.add(`${plain}${n}`, `<title>Plain</title><p>Plain words ${n}.</p>`);
@@ -40,8 +40,8 @@ inBothBrowsers('pages that never get ready', (harness) => {
 
   let made = 0;
   /**
-   * Opens it as a page of a site of its own: with another it would share its process, and the six connections that
-   * a browser has for a site, of which one that is silent gives none back.
+   * Opens it as a page of a separate site: with another one it would share its process, and the six
+   * connections that a browser allows for a site, of which a silent server releases none.
    */
   const openApart = (path: string) => harness().openLoading(server.url(path, `slow-${++made}`));
 
@@ -50,7 +50,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     expect((await storedClips(own)).map(({ text }) => text)).toContain(words);
     await own.close();
   };
-  /** That clips, and after it a page in another tab. */
+  /** Clips that page, and then one in another tab. */
   const clips = async (body: string) => {
     const words = `Words of page ${made + 1}.`;
     const path = `/page-${made + 1}`;
@@ -116,7 +116,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     ));
 
   it('a frame that is stuck leaves out itself alone', async ({ skip }) => {
-    // Firefox (153) runs it in its page's process, and is stuck in all of it.
+    // Firefox (153) runs it in its page's process, all of which gets stuck.
     skip(harness().name === 'firefox', 'no frame that scripts may enter has a process of its own');
     const words = 'Words of a frame beside it.';
     const stick =
@@ -129,7 +129,8 @@ inBothBrowsers('pages that never get ready', (harness) => {
     );
     const page = await openApart('/around');
     const beside = await page.waitForFrame((frame) => frame.url().endsWith('/beside'));
-    // The hand at our button lets us in. Afterwards the browser's harness may not ask all frames anything.
+    // The click on our button grants access. Afterwards the browser's harness may not ask all
+    // frames anything.
     await openPopup(harness(), page);
     await harness().closePopup();
     await page.bringToFront();
@@ -167,7 +168,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     },
   );
 
-  /** Keeps a page from answering anything for a while, as a script that calculates does. */
+  /** Blocks a page for a while, like a script that calculates. */
   const stick = async (page: Page, forMs: number) => {
     await page.evaluate((ms) => {
       setTimeout(() => {
@@ -184,7 +185,8 @@ inBothBrowsers('pages that never get ready', (harness) => {
     harness().site.add('https://stuck.example/', `<title>Stuck</title><p>${words}</p>`);
     const page = await harness().open('https://stuck.example/');
     await clip(page, words);
-    // Longer than a busy machine takes from here to the end of our patience: a page that is well by then is clipped.
+    // Longer than a busy machine takes from here to the end of our wait; a page that recovers
+    // earlier is clipped.
     await stick(page, 20_000);
     await harness().press();
     const busy = async () => (await harness().badge()) === '…';
@@ -192,7 +194,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     await seenInPopup(harness(), 'isn’t responding');
     await (await clipPlain()).close();
     await waitFor('the page', () => page.evaluate(() => document.title === 'Well again'));
-    // While the first card shows, the shortcut leads into it.
+    // While the first card shows, the shortcut would focus it.
     await page.bringToFront();
     await confirmationGone(harness(), page);
     await harness().shortcut(page);

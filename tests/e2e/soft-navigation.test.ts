@@ -10,8 +10,8 @@ const head =
   '<script type="application/ld+json">{"@type":"Article","author":{"name":"Ada Example"},"datePublished":"2025-01-02"}</script>';
 
 /**
- * Single-page applications show another page without loading it, and many leave the head as it was. What
- * a document was loaded as, only a browser knows.
+ * Single-page applications show another page without loading it, and many leave the head unchanged.
+ * Only a real browser knows how a document was loaded.
  */
 inBothBrowsers('a page that went on without loading', (harness) => {
   let page: Page;

@@ -145,7 +145,7 @@ inBothBrowsers('house styles', (harness) => {
       page.$eval('.style-example pre', ({ textContent }) => textContent ?? '').catch(() => '');
     await waitFor('the example', async () => (await example()).includes('draft: true'));
 
-    // By the keyboard: the field is made, named and filled, and goes up two places.
+    // Using the keyboard, the field is created, named and filled, and moves up two places.
     const add = await options.find('button', 'Add field');
     await add.focus();
     await page.keyboard.press('Enter');
@@ -180,7 +180,7 @@ inBothBrowsers('house styles', (harness) => {
     await waitFor('it in the example', async () =>
       (await example()).includes('Cheers, all of you!'),
     );
-    // Dragged by its grip above the clips.
+    // It is dragged by its grip above the clips.
     await page.$eval('.style-items', (node) => node.scrollIntoView({ block: 'center' }));
     const isAbove = () =>
       page.$$eval('.style-row-name, .style-items', (all) => {

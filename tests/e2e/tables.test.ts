@@ -16,7 +16,7 @@ const html = `<!doctype html><html lang="en"><head><title>Ranges</title></head><
 const pipes =
   '> | Gauge | Range |  |\n> | --- | --- | --- |\n> |  | low | high |\n> | [Kiel](https://tables.example/kiel) | 0.2 | 1.4 |';
 
-/** Makes of the clips' tables what older versions stored. Runs in a page of the extension. */
+/** Turns the clips' tables into what older versions stored. Runs in a page of the extension. */
 async function makeOld(name: string): Promise<void> {
   const opening = indexedDB.open(name);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {

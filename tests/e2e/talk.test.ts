@@ -23,7 +23,7 @@ const video = (title: string, src = 'https://talks.example/12/talk.webm') =>
   `<!doctype html><title>${title}</title><h1>${title}</h1>
   <video src="${src}" width="640" height="360" muted></video>`;
 
-/** The panel, where notes of a talk are taken. */
+/** Opens the panel, where notes of a talk are taken. */
 const openTalk: typeof openPanel = async (harness, page) => {
   const panel = await openPanel(harness, page);
   await panel.tab('Talk');
@@ -67,7 +67,7 @@ inBothBrowsers('the talk', (harness, name) => {
     opened.push(page);
     return page;
   };
-  /** Stands at `seconds`, or plays on from there. */
+  /** Stops at `seconds`, or plays from there. */
   const stand = (page: Page, seconds: number, plays = false) =>
     page.$eval(
       'video',
@@ -88,7 +88,7 @@ inBothBrowsers('the talk', (harness, name) => {
     driver.page.evaluate(() => document.body.textContent?.replace(/\s+/g, ' ') ?? '');
   const says = (driver: PopupDriver, words: string) =>
     waitFor(`“${words}”`, async () => (await textOf(driver)).includes(words));
-  /** Time and words of each entry. */
+  /** Returns the time and words of each entry. */
   const timeline = (driver: PopupDriver) =>
     driver.page.$$eval('.entry', (rows) =>
       rows.map((row) => {
@@ -151,7 +151,7 @@ inBothBrowsers('the talk', (harness, name) => {
       await says(panel, 'Rings all the way');
     });
 
-    // Only Firefox: see `Harness.panel`.
+    // Only in Firefox, see `Harness.panel`.
     it.runIf(name === 'firefox')(
       'is opened by its key, also where the background slept',
       async () => {
@@ -229,7 +229,7 @@ inBothBrowsers('the talk', (harness, name) => {
       const panel = await openTalk(harness(), page);
       await says(panel, '0:00');
       await (await field(panel)).type('Sent at the last moment');
-      // As where the panel goes before the database answers.
+      // As if the panel closed before the database answers.
       await panel.page.evaluate(() => {
         const note = localStorage.getItem('wrapup:talk:draft') ?? '';
         localStorage.setItem(`wrapup:talk:out:${JSON.parse(note).id}`, note);
@@ -322,7 +322,7 @@ inBothBrowsers('the talk', (harness, name) => {
         const links = [...document.querySelectorAll<HTMLElement>('a.entry-time')];
         links.find((each) => each.textContent === '1:20')?.click();
       });
-      // The network is closed to it: what it shows says no address. That is the link's, see the unit tests.
+      // It has no network, so it shows no address. The unit tests check the link's address.
       const opened = await waitFor('the recording in a tab', async () =>
         (await harness().pages()).find((each) => !before.includes(each)),
       );

@@ -61,7 +61,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
   };
   const statusSays = (popup: PopupDriver, text: string) =>
     waitFor(`"${text}"`, async () => (await popup.status()).includes(text));
-  /** Opens a talk's line, by its place from 1 on; gives the line. */
+  /** Opens a talk's line, by its position from 1 on; returns the line. */
   const talk = async (popup: PopupDriver, at: number) => {
     const line = await waitFor(`talk ${at}`, () => popup.page.$(`ol.people > li:nth-child(${at})`));
     const button = await line.$('.person-main');
@@ -154,7 +154,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
     expect(await value(popup, 'talk.title')).toBe('Rings');
     await popup.press('Undo');
     await popup.find('button', 'Remove “Clocks”');
-    // Of several talks it is asked of which a page is.
+    // If there are several talks, the user must say which one a page belongs to.
     await popup.tab('Clips');
     await popup.press('Use as Slides');
     await clickWhenStill(await popup.find('menuitem', 'Clocks'));

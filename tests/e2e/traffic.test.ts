@@ -50,7 +50,7 @@ describe.each(browsersHere())('a session (%s)', (name) => {
       await options.close();
 
       const asked = await harness.traffic();
-      // Once by the background, and, where that may not have it, once by the page.
+      // Once by the background, and, if that is not allowed, once by the page.
       expect(asked.length).toBeGreaterThan(0);
       expect([...new Set(asked)]).toEqual([drawing]);
     } finally {

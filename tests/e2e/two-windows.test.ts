@@ -33,7 +33,7 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
       const offset = where === 'start' ? 0 : input.value.length;
       input.setSelectionRange(offset, offset);
     }, at);
-    // A tab that was just brought to the front takes keys a moment later.
+    // A tab that was just brought to the front accepts keys a moment later.
     await waitFor('the window to have the keyboard', () =>
       field.evaluate((node) => document.hasFocus() && document.activeElement === node),
     );
@@ -46,14 +46,14 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   const leaveFields = (driver: PopupDriver) =>
     driver.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
-  /** The first speaker's row as it shows, or '' if there is none. */
+  /** Returns the first speaker's row as it shows, or '' if there is none. */
   const speakers = async (driver: PopupDriver) =>
     (await driver.group('Speakers')).evaluate((node) => {
       const [first] = node.querySelectorAll<HTMLInputElement>('input[role=combobox]');
       return first?.value ?? node.querySelector('li')?.textContent?.trim() ?? '';
     });
 
-  /** Two windows of one wrap-up, both with its details. */
+  /** Opens two windows of one wrap-up, both with its details. */
   const open = async (changes: Partial<WrapUp> = {}) => {
     await storePost(harness(), createWrapUp({ title: 'A post', ...changes }), []);
     one = await openWindow();
@@ -105,7 +105,7 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
     await open();
     await one.page.bringToFront();
     await one.type('Title', 'Another title');
-    // The footer says nothing of writes that take less than a moment.
+    // The footer does not mention writes that take less than a moment.
     await shows(other, 'Title', 'Another title');
     await other.page.bringToFront();
     await leaveFields(other);

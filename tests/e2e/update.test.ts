@@ -21,7 +21,10 @@ describe.for(['chromium', 'firefox'] as const)('an update from the version befor
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The version released before, where `npm run release` has built it; else this one, with an older number. */
+  /**
+   * Returns the previously released version, if `npm run release` has built it; else this one, with
+   * an older number.
+   */
   const versionBefore = () => {
     const released = process.env.VERSION_BEFORE;
     if (!released) return changedExtension(name, () => ({ version: '0.0.1' }));
@@ -30,7 +33,7 @@ describe.for(['chromium', 'firefox'] as const)('an update from the version befor
     return folder;
   };
 
-  // It presses what the version before had, by the names of this one.
+  // It presses the previous version's controls by their names in this one.
   it('keeps clips, what was typed last, and the pages one reads; and clips on in them', async ({
     skip,
   }) => {

@@ -10,10 +10,13 @@ import { focusUnseen, tooSmallForFingers, unlikeStates } from '../support/seen-c
 
 const wide: Viewport = { width: 1280, height: 800 };
 const phone: Viewport = { width: 360, height: 740, isMobile: true, hasTouch: true };
-/** What a window of 1280 by 1024 pixels shows when it is enlarged. */
+/** What a window of 1280 by 1024 pixels shows when it is zoomed. */
 const enlarged = { '200 %': { width: 640, height: 512 }, '400 %': { width: 320, height: 256 } };
 
-/** Sets what the user has chosen in the system. Puppeteer (25.16) sets but some of these, and they go with the session. */
+/**
+ * Sets the user's system preferences. Puppeteer (25.16) sets only some of these, and they end with
+ * the session.
+ */
 async function preferencesOf(page: Page) {
   const session = await page.createCDPSession();
   return (features: Record<string, string>) =>
@@ -88,7 +91,7 @@ inBrowser(
   () => launch('chromium', { withFingers: true }),
 );
 
-/** What moves as it changes; runs in the page. */
+/** Returns what animates when it changes; runs in the page. */
 function moving(): string[] {
   return [...document.querySelectorAll('*')].flatMap((element) => {
     const style = getComputedStyle(element);

@@ -17,7 +17,7 @@ import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('a library that is in trouble', (harness, name) => {
   const popup = async () => new PopupDriver(await harness().openOwn('popup.html'));
-  /** A document of ours in which none of our code runs. */
+  /** Opens a document of ours in which none of our code runs. */
   const keeper = () => harness().openOwn('icon/16.png');
   const downloaded = (file: RegExp) =>
     waitFor(`a download like ${file}`, async () => {
@@ -59,7 +59,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
     await driver.saved();
     const rows = await driver.rowTexts();
     await copied(driver.page, 'Ebb and flow');
-    // As a browser does that finds a bad block: every connection is closed, and nothing is left.
+    // As in a browser that finds a bad block: every connection is closed, and nothing is left.
     const other = await keeper();
     await other.evaluate(
       (database) =>
@@ -79,11 +79,12 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
     await driver.page.close();
   });
 
-  // Firefox (153) runs no script of a test before those of our own pages.
+  // Firefox (153) runs no test script before those of our own pages.
   it.skipIf(name === 'firefox')('says after a while that the browser does not answer', async () => {
     const page = await keeper();
     await page.evaluateOnNewDocument(() => {
-      // As in Firefox (153), where a page of the file is garbage: counting works, and all rows never come.
+      // As in Firefox (153) with a damaged page of the file: counting works, and reading all rows
+      // never ends.
       const never = () => new EventTarget() as IDBRequest;
       Object.assign(IDBObjectStore.prototype, { getAll: never });
       Object.assign(IDBIndex.prototype, { getAll: never });

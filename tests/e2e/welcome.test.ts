@@ -13,7 +13,7 @@ import { says } from '../support/says.ts';
 import { storedClips } from '../support/stored-clips.ts';
 import { waitFor } from '../support/wait.ts';
 
-// What is to be seen is a browser that has just got Wrapup: its own for this file, and not made new for each test.
+// A browser that has just got Wrapup: a separate one for this file, and not reset for each test.
 describe.for(['chromium', 'firefox'] as const)('the first minutes (%s)', (name) => {
   let harness: Harness;
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-welcome-'));

@@ -1,22 +1,26 @@
 import { type Node, Parser } from 'commonmark';
 
 /**
- * Gestures that each thing in a post takes in an editor, with the browser in a window beside it. Text is
- * typed and filled as it is typed; what comes from a page is copied.
+ * How many gestures each thing in a post takes in an editor, with the browser in a window beside
+ * it. Text is typed, and wrapped while typing; content from a page is copied.
  */
 export const costs = {
   /** Select it in the address bar, copy, go to the editor, paste, go back to the browser. */
   address: 5,
-  /** One that stands in the post already: select it there, copy, go back, paste. */
+  /** An address that is in the post already: select it there, copy, go back, paste. */
   repeatedAddress: 4,
-  /** Select it, copy, go to the editor, paste, mark it as a quote, fill it, go back to the browser. */
+  /**
+   * Select it, copy, go to the editor, paste, mark it as a quote, wrap it, go back to the browser.
+   */
   quote: 7,
   /**
    * Open the link's menu, "Copy link address" (one of more than seven, so two), go to the editor, go to the
    * words, paste, go back to the browser.
    */
   linkInQuote: 7,
-  /** Take it by a chord, draw its frame, drop the file into the text, which writes its path. */
+  /**
+   * Take it with a key chord, draw its frame, drop the file into the text, which writes its path.
+   */
   picture: 3,
   /** A new file, save it, select all of it, copy. */
   file: 4,
@@ -26,16 +30,16 @@ export type Part = keyof typeof costs;
 
 export interface ByHand {
   gestures: number;
-  /** Characters that are typed: all but pasted addresses, the words of quotes, and paths of pictures. */
+  /** Typed characters: all but pasted addresses, the words of quotes, and paths of pictures. */
   keys: number;
   /** How often each is done. */
   counts: Record<Part, number>;
 }
 
-/** What the same post takes when it is written by hand, from its first line on. */
+/** Returns what the same post takes when it is written by hand, from its first line on. */
 export function byHand(post: string): ByHand {
   const [frontMatter = ''] = /^---\n[\s\S]*?\n---\n/.exec(post) ?? [];
-  // What is hidden in a comment is written like all else.
+  // Text that is hidden in a comment is written like everything else.
   const whole = post.slice(frontMatter.length);
   const body = whole.replace(/^(?:<!--|-->)$/gm, '');
   const counts: Record<Part, number> = {
@@ -73,7 +77,9 @@ export function byHand(post: string): ByHand {
   return { gestures, keys, counts };
 }
 
-/** Marks that a quote's words need, and all of what names its source but the address. */
+/**
+ * Counts marks that a quote's words need, and everything that names its source except the address.
+ */
 function typedInQuote(node: Node): number {
   switch (node.type) {
     case 'link':
@@ -90,7 +96,7 @@ function typedInQuote(node: Node): number {
   }
 }
 
-/** All that is not in a quote, but the addresses. */
+/** Counts everything outside quotes, except the addresses. */
 function typedOutside(body: string, document: Node): number {
   const quoted = new Set<number>();
   for (let block = document.firstChild; block; block = block.next) {
@@ -103,7 +109,7 @@ function typedOutside(body: string, document: Node): number {
   return text.replace(/\]\((?:[^()\s]|\([^()\s]*\))*\)/g, ']()').length;
 }
 
-/** ` -- [label](address)`, which says whom a quote is from. */
+/** ` -- [label](address)`, which names a quote's source. */
 function isAttribution(link: Node): boolean {
   let before = link.prev;
   while (before?.type === 'softbreak') before = before.prev;

@@ -10,7 +10,7 @@ import { waitFor } from '../support/wait.ts';
 import { type Found, isCaretAtEnd, optionsIn } from './sight.ts';
 import type { Tally } from './tally.ts';
 
-/** What can be seen of a page of ours; nothing of it does anything. */
+/** What is visible of a page of ours; nothing of it acts. */
 export type Sight = Pick<
   PopupDriver,
   'find' | 'has' | 'group' | 'rows' | 'rowTexts' | 'saved' | 'settled' | 'draft' | 'status'
@@ -20,8 +20,8 @@ export type Sight = Pick<
 const menuEntries = 8;
 
 /**
- * The hands of a note-taker: the only way in which anything here does something, and each of its ways
- * counts. Going to a page and reading it is not counted: it is the same in whatever one writes.
+ * The hands of a note-taker: the only way to act here, and every action counts. Going to a page and
+ * reading it is not counted, because it is the same whatever tool one writes in.
  */
 export class Hands {
   readonly tally: Tally;
@@ -30,7 +30,7 @@ export class Hands {
   #panel: PopupDriver | undefined;
   #desk: PopupDriver | undefined;
   #popup: PopupDriver | undefined;
-  /** Where keys go: to what was clicked last. */
+  /** Where keys go: to the page that was clicked last. */
   #keyboard: Page | undefined;
   #clipboard = '';
 
@@ -50,18 +50,18 @@ export class Hands {
     return this.#desk;
   }
 
-  /** What has no name that it can be found by: of the desk while one types there, else of the panel. */
+  /** Finds an element without a name: at the desk while typing there, else in the panel. */
   see(selector: string): Promise<Found | null> {
     const isAtDesk = this.#desk && this.#keyboard === this.#desk.page;
     return (isAtDesk ? this.#desk : this.#openPanel)?.page.$(selector) ?? Promise.resolve(null);
   }
 
-  /** The same of the desk, wherever one types. */
+  /** Does the same at the desk, wherever the typing is. */
   async seeAtDesk(selector: string): Promise<Found | null> {
     return (await this.#desk?.page.$(selector)) ?? null;
   }
 
-  /** The row of the panel that is open, and its editor with it. */
+  /** The open row of the panel, and its editor with it. */
   openRow(): Promise<Found | null> {
     return this.see('li[data-id]:has(.clip-editor)');
   }
@@ -80,12 +80,12 @@ export class Hands {
     return this.#openPage.url();
   }
 
-  /** What the page is called in its tab. */
+  /** Returns the page's title in its tab. */
   title(): Promise<string> {
     return this.#openPage.title();
   }
 
-  /** Reads a page. */
+  /** Goes to a page and reads it. */
   async visit(url: string): Promise<void> {
     await this.#harness.closePopup();
     this.#popup = undefined;
@@ -95,14 +95,14 @@ export class Hands {
     await before?.close();
   }
 
-  /** By the popup's button, since a driver's keys reach no command without a display. */
+  /** Uses the popup's button, because a driver's keys trigger no command without a display. */
   async openPanel(): Promise<void> {
     this.tally.gesture('click');
     this.tally.gesture('click');
     this.#panel = await openPanel(this.#harness, this.#openPage);
   }
 
-  /** By the panel's button. */
+  /** Uses the panel's button. */
   async openDesk(): Promise<void> {
     await this.click(await this.#openPanel.find('button', 'Open in the desk'));
     const page = await waitFor('the desk', async () =>
@@ -114,7 +114,7 @@ export class Hands {
     await this.#page?.bringToFront();
   }
 
-  /** The toolbar's button. */
+  /** Uses the toolbar's button. */
   async openPopup(): Promise<Sight> {
     this.tally.gesture('click');
     this.#popup = await openPopup(this.#harness, this.#openPage);
@@ -126,14 +126,14 @@ export class Hands {
     await selectText(this.#openPage, words);
   }
 
-  /** A key of ours over the page; waits for the word on it. */
+  /** Presses a key of ours over the page, and waits for its message. */
   async command(name: 'clip-here' | 'clip-moment' | 'clip-screenshot'): Promise<void> {
     this.tally.gesture('chord');
     await this.#harness.shortcut(this.#openPage, name);
     await confirmed(this.#harness, this.#openPage, 'lipped');
   }
 
-  /** Our entry in the menu of something in the page: open, choose ours, choose. */
+  /** Chooses our entry in the menu of something in the page: open, choose ours, choose. */
   async menu(item: MenuItem, selector: string): Promise<void> {
     this.tally.gesture('click');
     this.tally.choice(menuEntries);
@@ -163,7 +163,7 @@ export class Hands {
     this.#keyboard = this.#driverOf(found);
   }
 
-  /** Selects all of a field of one line: three clicks at one place. */
+  /** Selects all of a one-line field: three clicks at one place. */
   async selectAll(field: Found): Promise<void> {
     this.tally.gesture('selection');
     await this.#showDesk(field);
@@ -171,7 +171,7 @@ export class Hands {
     this.#keyboard = this.#driverOf(field);
   }
 
-  /** Clicks behind the last word of a field. */
+  /** Clicks after the last word of a field. */
   async clickAtEnd(field: Found): Promise<void> {
     this.tally.gesture('click');
     await this.#showDesk(field);
@@ -185,7 +185,7 @@ export class Hands {
     const wanted = options.find(({ text }) => text === option);
     if (!wanted) throw new Error(`There is no "${option}" to choose`);
     this.tally.choice(options.length);
-    // No driver clicks in a list that the system draws: this does what the click would.
+    // No driver can click in a list that the system draws; this does what the click would.
     await list.select(wanted.value);
   }
 
@@ -196,13 +196,13 @@ export class Hands {
     await this.#keys.type(words);
   }
 
-  /** Keys together, or one alone, that write no text: `Control+k`, `Escape`. */
+  /** Presses keys together, or one alone, that write no text: `Control+k`, `Escape`. */
   async chord(keys: string): Promise<void> {
     this.tally.gesture(keys.includes('+') ? 'chord' : 'key');
     await this.#pressTogether(keys);
   }
 
-  /** A key that puts right what came out as nobody wanted it. */
+  /** Presses a key that corrects an unwanted result. */
   async correct(name: 'Backspace'): Promise<void> {
     this.tally.correction();
     await this.#keys.press(name);
@@ -214,7 +214,7 @@ export class Hands {
     if (this.#clipboard === address) return;
     this.tally.gesture('chord');
     this.tally.gesture('chord');
-    // The bar is out of a driver's reach; what it copies is put into the real clipboard.
+    // A driver can't reach the bar; what it copies is put into the real clipboard.
     const { origin } = new URL(address);
     await this.#openPage
       .browserContext()
@@ -228,7 +228,10 @@ export class Hands {
     this.#clipboard = address;
   }
 
-  /** A picture of what plays, by the system's own key and a frame drawn: no part of the product, but work. */
+  /**
+   * Takes a picture of what plays, with the system's own key and a drawn frame: no part of the
+   * product, but work.
+   */
   takePicture(): void {
     this.tally.gesture('chord');
     this.tally.gesture('drag');
@@ -244,12 +247,12 @@ export class Hands {
     await keys.up('Control');
   }
 
-  /** What the clipboard holds, whoever put it there. */
+  /** Returns the clipboard's content, whoever put it there. */
   clipboard(): Promise<string> {
     return this.#harness.clipboard();
   }
 
-  /** What is to be seen, for whoever wants to know why it went no further. */
+  /** Stores pictures of what is visible, to find out why it got stuck. */
   async keepPictures(folder: string): Promise<void> {
     mkdirSync(folder, { recursive: true });
     const open = {
@@ -259,7 +262,7 @@ export class Hands {
       desk: this.#desk?.page,
     };
     for (const [name, page] of Object.entries(open)) {
-      // One that is closed has no picture.
+      // A closed page has no picture.
       await page?.bringToFront().catch(() => undefined);
       await page?.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
     }
@@ -276,12 +279,12 @@ export class Hands {
     for (const each of all.reverse()) await this.#keys.up(each as 'Control');
   }
 
-  /** A driver's window shows one page at a time; the desk of whom this stands for is beside it. */
+  /** A driver's window shows one page at a time; a real user would have the desk beside it. */
   async #showDesk(found: Found): Promise<void> {
     if (found.frame === this.#desk?.page.mainFrame()) await this.#desk.page.bringToFront();
   }
 
-  /** The page of ours that an element is in. */
+  /** Returns the page of ours that an element is in. */
   #driverOf(found: Found): Page {
     const page = [this.#popup, this.#panel, this.#desk].find(
       (driver) => driver && found.frame === driver.page.mainFrame(),

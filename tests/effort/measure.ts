@@ -17,7 +17,10 @@ export interface Measured {
   byHand: ByHand;
 }
 
-/** Composes a post from its first source to the copied draft, in an empty library; fails if it is another. */
+/**
+ * Composes a post from its first source to the copied draft, in an empty library; fails if the
+ * result differs.
+ */
 export async function measure(harness: Harness, post: Post, way: Way): Promise<Measured> {
   harness.site.addAll(post.pages);
   const tally = new Tally();

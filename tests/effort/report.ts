@@ -8,11 +8,11 @@ function lines(head: readonly string[], rows: readonly (readonly (string | numbe
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The model by hand knows no order of work. */
+/** The model of writing by hand has no order of work. */
 const onePerPost = (results: readonly Measured[]) =>
   results.filter(({ name }, at) => results.findIndex((each) => each.name === name) === at);
 
-/** Each post beside the same post written by hand. */
+/** Compares each post with the same post written by hand. */
 export function table(results: readonly Measured[]): string {
   return lines(
     ['post', 'way', 'gestures', 'by hand', 'ratio', 'corrections', 'keys', 'by hand'],
@@ -29,7 +29,7 @@ export function table(results: readonly Measured[]): string {
   );
 }
 
-/** What only the product has: places, and addresses that it knows. */
+/** Lists what only the product has: places, and known addresses. */
 function placing(results: readonly Measured[]): string {
   return lines(
     [

@@ -1,13 +1,14 @@
 /**
- * `npm run effort [-- NAME…]`: composes five posts with the built extension in a real Chromium, counts what
- * the hands do, and writes README.md beside this file. NAME: only those posts, printed alone.
+ * `npm run effort [-- NAME…]` composes five posts with the built extension in a real Chromium,
+ * counts the actions of the hands, and writes README.md beside this file. NAME: only those posts,
+ * just printed.
  */
 import { launch } from '../support/browsers/launch.ts';
 import { type Measured, measure } from './measure.ts';
 import { allPosts, ways } from './posts/all.ts';
 import { table, writeReadme } from './report.ts';
 
-// Where the meetups of these posts take place.
+// The time zone of these posts' meetups.
 process.env.TZ = 'Europe/Berlin';
 const wanted = process.argv.slice(2);
 const posts = allPosts().filter(({ name }) => wanted.length === 0 || wanted.includes(name));

@@ -3,7 +3,7 @@ import { waitFor } from '../support/wait.ts';
 
 export type Found = ElementHandle<Element>;
 
-/** What a note-taker sees of a page of ours; none of it does anything. */
+/** What a note-taker sees of a page of ours; nothing of it acts. */
 
 export function textIn(field: Found): Promise<string> {
   return field.evaluate((node) => (node as HTMLTextAreaElement).value);
@@ -13,7 +13,7 @@ export async function waitToHold(field: Found, text: string): Promise<void> {
   await waitFor(`a field to hold “${text}”`, async () => (await textIn(field)) === text);
 }
 
-/** The options of a list, and the one that is chosen. */
+/** Returns the options of a list, and the chosen one. */
 export function optionsIn(
   list: Found,
 ): Promise<{ text: string; value: string; chosen: boolean }[]> {
@@ -34,7 +34,7 @@ export function isSelected(tab: Found): Promise<boolean> {
   return tab.evaluate((node) => node.getAttribute('aria-selected') === 'true');
 }
 
-/** Whether what is typed goes into this field. */
+/** Returns whether typing goes into this field. */
 export function isFocused(field: Found): Promise<boolean> {
   return field.evaluate((node) => node === document.activeElement);
 }
@@ -50,7 +50,7 @@ export function isSame(one: Found, other: Found): Promise<boolean> {
   return one.evaluate((node, that) => node === that, other);
 }
 
-/** What tells a row of the list from all others. */
+/** Returns what identifies a row of the list. */
 export function idOf(row: Found): Promise<string> {
   return row.evaluate((node) => (node as HTMLElement).dataset.id ?? '');
 }
@@ -61,7 +61,7 @@ export function textOfRow(row: Found): Promise<string> {
   );
 }
 
-/** What a list of what there is offers, by its names. */
+/** Returns the names that a list of suggestions offers. */
 export function namesIn(list: Found): Promise<string[]> {
   return list.$$eval('[role=option] > span:first-child', (all) =>
     all.map((each) => each.textContent ?? ''),
@@ -72,7 +72,10 @@ export function wordsOf(region: Found): Promise<string> {
   return region.evaluate((node) => node.textContent ?? '');
 }
 
-/** The addresses that the list of links offers, without what all have; and which one Enter takes. */
+/**
+ * Returns the addresses that the list of links offers, without their common part, and which one
+ * Enter chooses.
+ */
 export function offersIn(picker: Found): Promise<{ address: string; isNext: boolean }[]> {
   return picker.evaluate((node) =>
     Array.from(node.querySelectorAll('[role=option]'), (option) => ({

@@ -1,25 +1,25 @@
-/** What a hand does once: the unit that is counted. */
+/** One action of a hand, the unit that is counted. */
 export type Gesture = 'click' | 'chord' | 'key' | 'drag' | 'selection' | 'choice';
 
-/** What it is done for. */
+/** The purpose of an action. */
 export type Purpose = 'clip' | 'place' | 'words' | 'details' | 'take away';
 
 export interface Figures {
   gestures: number;
   keys: number;
-  /** Gestures that only put right what went wrong; they are not among `gestures`. */
+  /** Gestures that only correct mistakes; they are not counted in `gestures`. */
   corrections: number;
   byPurpose: Record<Purpose, number>;
   byGesture: Record<Gesture, number>;
-  /** How often it was set where clips land. */
+  /** How often the landing place was set. */
   landings: number;
   /** Addresses that were typed or pasted. */
   addresses: number;
-  /** Those of them whose page, or which as a link, had been clipped before. */
+  /** Those whose page was clipped before, or that were clipped before as a link. */
   clippedAddresses: number;
 }
 
-/** Counts what a note-taker's hands do; knows nothing of a browser. */
+/** Counts a note-taker's actions; knows nothing about browsers. */
 export class Tally {
   readonly figures: Figures = {
     gestures: 0,
@@ -36,7 +36,7 @@ export class Tally {
   readonly #names = new Map<string, string>();
   #purpose: Purpose = 'clip';
 
-  /** Counts all that `act` does for one purpose. */
+  /** Counts everything that `act` does for one purpose. */
   async during<T>(purpose: Purpose, act: () => Promise<T>): Promise<T> {
     const before = this.#purpose;
     this.#purpose = purpose;
@@ -53,7 +53,7 @@ export class Tally {
     this.figures.byPurpose[this.#purpose]++;
   }
 
-  /** A choice from more than seven has to be looked for first: it counts as two. */
+  /** A choice among more than seven requires a search first, so it counts as two. */
   choice(options: number): void {
     this.gesture('choice');
     if (options > 7) this.gesture('choice');
@@ -73,19 +73,19 @@ export class Tally {
 
   /**
    * From now on the product knows this address.
-   * @param name what it is called in the list of links; without one nobody seeks it there
+   * @param name its name in the list of links; without one nobody searches for it there
    */
   clipped(address: string, name?: string): void {
     this.#clipped.add(cleaned(address));
     if (name !== undefined) this.offered(address, name);
   }
 
-  /** The product offers this address as a link, as one of the details. */
+  /** The product offers this address as a link, because it is in the details. */
   offered(address: string, name: string): void {
     if (!this.#names.has(address)) this.#names.set(address, name);
   }
 
-  /** What an address is called in the list of links; undefined if the list does not have it. */
+  /** Returns an address's name in the list of links; undefined if the list does not have it. */
   nameOf(address: string): string | undefined {
     return this.#names.get(address);
   }
@@ -96,7 +96,7 @@ export class Tally {
   }
 }
 
-/** The same page, whatever the place in it. */
+/** Returns the page's address, whatever the place in it. */
 function cleaned(address: string): string {
   const url = new URL(address);
   url.hash = '';

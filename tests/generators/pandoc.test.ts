@@ -10,7 +10,7 @@ import { hasPandoc, type ReadByPandoc, readByPandoc } from '../support/pandoc.ts
 const isHere = hasPandoc();
 if (!isHere) console.info('posts for Quarto, by Pandoc: skipped, there is no pandoc');
 
-/** Comments, and tags that CommonMark takes for tags, are what they are; an emoji's span is Pandoc's. */
+/** Comments, and tags that CommonMark recognises, are fine; an emoji's span is Pandoc's. */
 const isCode = (found: string) =>
   !/^Raw(?:Inline|Block) html|^(?:Span|Link) (?:emoji|uri|email)$/.test(found);
 const codeIn = ({ found }: ReadByPandoc) => found.filter(isCode);
@@ -94,7 +94,7 @@ describe.runIf(isHere)('to Pandoc', () => {
     for (const [at, read] of readByPandoc(safe).entries()) {
       const about = { text: texts[at], safe: safe[at] };
       expect({ ...about, code: codeIn(read) }).toEqual({ ...about, code: [] });
-      // Quarto and knitr look for these before Pandoc reads the text.
+      // Quarto and knitr search for these before Pandoc reads the text.
       expect(safe[at]).not.toMatch(/\{\{<|^[^\S\n]*```+[^\S\n]*\{|`r[ #]/m);
       expect(safe[at]?.split('\n')).toHaveLength(texts[at]?.split('\n').length ?? 0);
     }

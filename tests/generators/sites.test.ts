@@ -16,7 +16,7 @@ interface Tested extends Generator {
   runsLiquid: boolean;
 }
 
-/** Where `npm run generators` has put those that npm has. */
+/** Where `npm run generators` has installed those from npm. */
 const packages = process.env.GENERATORS ?? '';
 const inPackages = (name: string) => join(packages, 'node_modules', '.bin', name);
 

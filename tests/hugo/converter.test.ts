@@ -16,7 +16,9 @@ import { textOf } from '../support/text-of.ts';
 if (!hasHugo()) console.info('examples by Hugo: skipped, there is no hugo');
 if (gfmMissing) console.info(`skipped: ${gfmMissing}`);
 
-/** What Hugo adds to any text by default: curly quotes, ids of headings, colours in code. */
+/**
+ * Turns off what Hugo adds to any text by default: curly quotes, ids of headings, colours in code.
+ */
 const config = `markup:
   goldmark:
     extensions:
@@ -27,7 +29,7 @@ const config = `markup:
     codeFences: false
 `;
 
-/** Out of reach, each with its reason. */
+/** Unsupported cases, each with its reason. */
 const outOfReach: Record<string, string> = {
   'CommonMark 520': 'goldmark shows the backslashes of an alternative text',
 };
@@ -63,16 +65,19 @@ const pages = readdirSync(pagesFolder)
     slug: file.replace(/\.md$/, ''),
     markdown: readFileSync(`${pagesFolder}/${file}`, 'utf8'),
   }));
-/** The `:` of a definition is Markdown's, though no renderer of GFM knows it. */
+/** The `:` of a definition belongs to Markdown, though no GFM renderer knows it. */
 const wordsOf = (html: string): string[] =>
   textOf(fragmentOf(html))
     .split(/\s+/)
     .filter((word) => word !== ':');
 
-/** Superscripts are written as characters of their own. */
+/** Superscripts are written as separate characters. */
 const level = (text: string): string => text.normalize('NFKC');
 
-/** Words and addresses that a reader saw in a table of the page, and that the post does not show. */
+/**
+ * Returns words and addresses that a reader saw in a table of the page, but that the post does not
+ * show.
+ */
 function lostFromTables(slug: string, posted: string): string[] {
   const page = fragmentOf(readFileSync(`${pagesFolder}/${slug}.html`, 'utf8'));
   const baseUrl = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';

@@ -23,7 +23,9 @@ function draftOf(items: readonly Item[], changes: Partial<WrapUp> = {}): string 
   return draft.value;
 }
 
-/** The words that a reader sees, as a browser shows them; the zero-width space shows as nothing. */
+/**
+ * Returns the words that a reader sees, as a browser shows them; the zero-width space is invisible.
+ */
 function shown(html = ''): string {
   return html
     .replace(/<\/?(?:span|code|strong|a)\b[^>]*>/g, '')
@@ -101,7 +103,7 @@ describe.skipIf(!hasHugo())('a default Hugo builds whatever was clipped', () => 
     const build = await buildWithHugo(posts);
     expect(build.stderr).toBe('');
     openers.forEach((opener, i) => {
-      // Where the note-taker wrote a tag, Hugo leaves it out, as it does with all raw HTML.
+      // Hugo leaves out a tag that the note-taker wrote, like all raw HTML.
       if (/<[a-z!]/.test(opener)) return;
       expect(shown(build.html[`plain-${i}`])).toBe(`before ${opener} after`);
     });
@@ -139,7 +141,7 @@ describe.skipIf(!hasHugo())('a default Hugo builds whatever was clipped', () => 
     expect(build.stderr).toBe('');
     for (const { slug, opener } of cases) {
       const text = shown(build.html[slug]);
-      // The typographer, which is on by default, makes curly quotes of straight ones.
+      // The typographer, which is on by default, turns straight quotes into curly ones.
       expect(text.startsWith(opener), text).toBe(true);
       expect(text).toContain(`Quoted ${opener} text`);
       expect(text).toContain(`Section ${opener}`);

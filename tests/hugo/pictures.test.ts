@@ -18,7 +18,7 @@ const wrapUp = createWrapUp({
   slug: 'Größe der Gezeiten #7',
   recording: { url: 'https://youtu.be/abc-DEF_123', picture: 'frame.png', pictureAlt: 'A' },
 });
-/** What any layout must bear: `usual` is the path of a picture as the options say it. */
+/** What any layout must handle: `usual` is a picture's path according to the options. */
 const itemsFor = (usual: string, root: string) => [
   createImage({ fileName: 'frame.png', assetId: frame, hidden: true }),
   createImage({ fileName: 'ring.png', assetId: ring, alt: 'The ring' }),
@@ -30,7 +30,7 @@ const itemsFor = (usual: string, root: string) => [
   createImage({ fileName: 'lost.png', url: 'https://tides.example/lost.png' }),
 ];
 
-/** A plain export as a site takes it in: a folder of its own, the post its index. */
+/** Builds a plain export as a site would add it: as a folder, with the post as its index. */
 function inHugo(files: Record<string, Uint8Array>, { layout }: Profile) {
   const entries = Object.entries(files);
   if (layout !== 'plain') return new Map(entries);

@@ -18,7 +18,7 @@ function commentBy(author: string): Place {
   };
 }
 
-/** Names as people give themselves, and as nobody should. */
+/** Names that people really have, and names that nobody should have. */
 const names = [
   'bo-example',
   'Ada *the* Example_',

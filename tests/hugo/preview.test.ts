@@ -10,7 +10,7 @@ import { root } from '../support/source-files.ts';
 
 if (!hasHugo()) console.info('the preview and Hugo: skipped, there is no hugo');
 
-/** What the preview shows otherwise, and why. */
+/** What the preview shows differently, and why. */
 const others: Record<string, string> = {
   'footnotes.md': 'blocks are shown one by one, and no block numbers footnotes',
   'lone-carriage-returns.md': 'Hugo takes them for spaces',
@@ -30,10 +30,13 @@ const posts = folders
       .filter((name) => name.endsWith('.md') && others[name] === undefined)
       .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })),
   )
-  // What a shortcode shows only the site knows; and it builds no front matter that is broken.
+  // Only the site knows what a shortcode shows; and Hugo builds no post with a broken front matter.
   .filter(({ name, text }) => !/\{\{[<%]/.test(text) && !/^(?:yaml-broken|rule-first)/.test(name));
 
-/** HTML without what cannot be seen: ids, classes, colours, and whether two lists stand side by side or are one. */
+/**
+ * Returns HTML without invisible differences: ids, classes, colours, and whether adjacent lists are
+ * one or two.
+ */
 const seen = (html: string) =>
   html
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -62,7 +65,7 @@ const signs: Record<string, string> = {
   ...{ hellip: '…', laquo: '«', raquo: '»' },
 };
 
-/** As the preview shows it: block by block. */
+/** Returns the preview's result, block by block. */
 function preview(text: string, rawHtml: boolean): string {
   const whole = text.replace(/^\uFEFF/, '');
   const body = whole.slice(frontMatterText(splitFrontMatter(whole)).length).replace(/\r\n?/g, '\n');

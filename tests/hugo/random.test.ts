@@ -8,13 +8,15 @@ import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 
 if (!hasHugo()) console.info('random drafts by Hugo: skipped, there is no hugo');
 
-/** Printed with a failure, so that the same posts can be made again. */
+/** It is printed with a failure, so that the same posts can be generated again. */
 const seed = Number(process.env.FAST_CHECK_SEED ?? 20261122);
 const count = Number(process.env.FAST_CHECK_RUNS ?? 200);
 const sample = <T>(values: fc.Arbitrary<T>) => fc.sample(values, { seed, numRuns: count });
 const frontMatter = '---\ntitle: x\ndate: 2026-11-20\n---\n\n';
 
-/** Prose with what goldmark knows beyond CommonMark: tables, footnotes, definitions, strikethrough. */
+/**
+ * Prose with goldmark's extensions to CommonMark: tables, footnotes, definitions, strikethrough.
+ */
 const prose = fc
   .array(
     fc.tuple(
@@ -38,8 +40,8 @@ const prose = fc
   .filter((text) => !emptyNestedItem.test(text));
 
 /**
- * goldmark 1.5 (Hugo 0.111) takes an indented paragraph after an empty list item for code, against
- * CommonMark, so a filled paragraph there proves nothing.
+ * goldmark 1.5 (Hugo 0.111) reads an indented paragraph after an empty list item as code, against
+ * CommonMark, so a wrapped paragraph there proves nothing.
  */
 const emptyNestedItem = /(?:^|[ \t>])(?:[*+-]|\d+[.)])[ \t]*(?:\n[ \t]*\n|$)/m;
 

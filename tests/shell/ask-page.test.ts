@@ -29,12 +29,12 @@ const capture = (title: string) => ({
   selectionPreview: '',
   hasEvent: false,
 });
-/** Answers as the capture scripts do; the title tells which frame it was. */
+/** Answers like the capture scripts do; the title identifies the frame. */
 const says = (title: string) => async () => capture(title);
-/** How each tab answers: frames of the page by their ids, 0 being the page. */
+/** How each tab answers: frames of the page by their ids; 0 is the page. */
 let tabs: Record<number, Record<number, () => Promise<unknown>>>;
 
-/** A stuck tab stays so: each test has tabs of its own. */
+/** A stuck tab stays stuck, so each test has separate tabs. */
 let tab = 0;
 
 beforeEach(() => {
@@ -48,7 +48,7 @@ beforeEach(() => {
     return Promise.all(
       ids.map(async (frameId) => {
         if (!(frameId in frames)) throw new Error(`No frame with id ${frameId}`);
-        // Where it is known, it is there; what it is asked may take longer.
+        // If it is known, it is ready; the answer may take longer.
         return { frameId, result: 'func' in injection ? '' : await frames[frameId]?.() };
       }),
     );
@@ -66,7 +66,7 @@ const pass = async (ms: number) => {
 };
 const settled = (asking: Promise<unknown>) => asking.catch((thrown) => thrown);
 const soFar = (settling: Promise<unknown>) => Promise.race([settling, 'waiting']);
-/** What comes of it once `ms` have passed; 'waiting' where nothing has. */
+/** Returns the result after `ms`; 'waiting' if there is none. */
 const outcome = async (ms: number, asking: Promise<unknown>) => {
   const settling = settled(asking);
   await pass(ms);
@@ -144,7 +144,7 @@ describe('a frame', () => {
   });
 
   describe('beside one that holds up the asking', () => {
-    /** The frames that announce themselves, and by what message. */
+    /** The frames that announce themselves, and with which message. */
     let announcements: { frameId: number; tabId?: number; id?: string; call?: string }[];
 
     beforeEach(() => {

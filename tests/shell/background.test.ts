@@ -53,7 +53,7 @@ const items = async (): Promise<Item[]> => {
 const badge = () => fakeBrowser.action.getBadgeText({});
 const pressed = () => shell.commanded.fire('clip-here', tab);
 
-/** Sends as a browser does: the answer by `sendResponse`. */
+/** Sends like a browser does: the answer comes through `sendResponse`. */
 const send = (name: string, payload: object, sender: object) =>
   new Promise<unknown>((resolve) => {
     void fakeBrowser.runtime.onMessage.trigger(
@@ -77,7 +77,7 @@ describe('the shortcut', () => {
     await eventually(async () => expect(await badge()).toBe('1'));
     expect(await items()).toMatchObject([{ kind: 'quote', text: selection.text }]);
     await eventually(() => expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]));
-    // Reading; then the card's script, beside the storing; last what it shows.
+    // First reading, then the card's script, in parallel with storing, and finally what it shows.
     const reading = ['func', '/capture-selection.js'];
     expect(shell.injected).toEqual([...reading, 'func', '/confirmation.js', 'func']);
   });
@@ -307,7 +307,7 @@ it('notes what went wrong in a page by its host, and an answer that is none', as
     { ...problem, where: 'background', host: 'sub.changed.example', times: 1 },
     { what: 'answer capture-selection', code: 'message-invalid', host: '' },
   ]);
-  // What the second key came to is no other test's to see.
+  // The second key's outcome must not affect another test.
   await eventually(() => expect(shell.confirmations).toHaveLength(2));
 });
 

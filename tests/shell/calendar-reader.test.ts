@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.stubGlobal('location', new URL('https://meet.example/12'));
   fetched.mockReset().mockResolvedValue(new Response(calendar));
   runScript.mockReset();
-  // As in the page.
+  // It runs as in the page.
   runScript.mockImplementation(async ({ func, args }) => [{ result: await func(...args) }]);
 });
 afterEach(() => vi.unstubAllGlobals());

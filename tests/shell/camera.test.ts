@@ -37,7 +37,7 @@ it('a picture of one colour is taken again, no oftener than the browser allows',
   });
   expect(await takeTab()).toMatchObject({ ok: true, value: { uniform: false } });
   expect(times).toHaveLength(3);
-  // Chromium: two a second.
+  // Chromium allows two a second.
   expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
 });
 

@@ -18,7 +18,7 @@ beforeEach(() => {
   executeScript.mockReset().mockImplementation(async (injection: Injection) => {
     const { allFrames, frameIds = [0] } = injection.target;
     const ids = allFrames ? [0, ...frames] : frameIds;
-    // In a frame, an address of its own.
+    // In a frame, the result has the frame's own address.
     const result = (id: number) => ({ address: id === 0 ? address : 'https://frame.example/' });
     return ids.map((frameId) => ({
       frameId,
@@ -27,7 +27,7 @@ beforeEach(() => {
   });
 });
 
-/** The files that each frame gets. */
+/** Returns the files that each frame gets. */
 async function injected(request: CaptureRequest, at: unknown) {
   address = at;
   await pageReader.read(1, request);

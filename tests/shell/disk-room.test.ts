@@ -5,7 +5,7 @@ import { ownFiles } from '../../lib/browser/own-files.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Caches that take what is put into them, until there is no room. */
+/** Provides caches that accept everything until there is no room. */
 function giveCaches(room = Number.POSITIVE_INFINITY, refusal: unknown = new Error('No room')) {
   const kept = new Map<string, number>();
   vi.stubGlobal('caches', {
@@ -21,7 +21,7 @@ function giveCaches(room = Number.POSITIVE_INFINITY, refusal: unknown = new Erro
   return kept;
 }
 
-/** Private files, which count what is made. */
+/** Provides private files, and counts how many are created. */
 function giveFiles() {
   const made: string[] = [];
   const folder = {

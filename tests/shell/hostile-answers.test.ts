@@ -35,7 +35,7 @@ const capture = {
   calendarUrl: 'https://a.example/c',
 };
 
-/** A good answer of each script, with all that it may say. */
+/** A valid answer of each script, with everything it can contain. */
 const good: Record<ScriptName, unknown> = {
   'capture-page': capture,
   'capture-selection': capture,

@@ -15,7 +15,7 @@ const where = {
   viewport: { width: 9, height: 9 },
 };
 
-/** One of each, as it is sent; the compiler asks for that of a new message. */
+/** One valid example of each message; the compiler requires one for a new message. */
 const wellFormed: { [N in MessageName]: Request<N> } = {
   'page.inspect': { tabId: 3 },
   'clip.capture': { requestId, tabId: 3, what: 'selection' },
@@ -46,17 +46,17 @@ const send = (message: unknown, sender: unknown) =>
 const seal = (name: unknown, payload: unknown) => ({ wrapup: 1, name, payload });
 beforeEach(() => handler.mockClear());
 
-/** Whoever they say they are, none of these is one of ours that may send anything. */
+/** Whoever they claim to be, none of these may send anything. */
 const stranger = fc.oneof(
   fc.anything(),
-  // A page or another extension; a page cannot set any of it, but may be called what it likes.
+  // A page or another extension; a page can't set any of it, but may have any address.
   fc.record({
     id: fc.oneof(fc.constantFrom('other-id', '', 'our-id ', 'OUR-ID', undefined), anyText()),
     origin: fc.constantFrom(self.origin, 'https://a.example', undefined),
     tab: fc.constantFrom({ id: 3 }, undefined),
     frameId: fc.constantFrom(0, undefined),
   }),
-  // Our script in what is embedded in a page, or without a tab, or with one that is none.
+  // Our script in an embedded frame, or without a tab, or with an invalid one.
   fc.record({
     id: fc.constant(self.id),
     origin: fc.constantFrom('https://a.example', 'null', '', `${self.origin}.evil.example`),
@@ -81,7 +81,7 @@ const ourScript = fc.constant({
   frameId: 0,
 });
 
-/** What JSON and structured clones can carry, and names that objects have anyway. */
+/** What JSON and structured clones can carry, and names that all objects have. */
 const junk = fc.oneof(
   fc.anything({ maxDepth: 3, withBigInt: true, withDate: true, withMap: true, withSet: true }),
   anyText(200),
@@ -109,7 +109,7 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, key) => (inside as never)?.[key], value);
 
-/** Refused in so many words, whatever it said. */
+/** It is refused explicitly, whatever it said. */
 async function expectRefused(answer: ReturnType<typeof send>, ...codes: string[]) {
   if (answer === undefined) return;
   const result = await answer;

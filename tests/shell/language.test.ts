@@ -13,11 +13,11 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../support/shell-browser.ts')).shellBrowser,
 }));
 
-/** What the fake browser says in its own language: the key. */
+/** What the fake browser returns in its own language: the key. */
 const browsers = 'popup_clips';
 const german = 'Fundstücke';
 
-/** Gives each file of texts once it is let go. */
+/** Returns each file of texts once the test releases it. */
 const files = new Map<string, () => void>();
 const fetchFile = vi.fn(async (address: string): Promise<Pick<Response, 'json'>> => {
   const path = new URL(address).pathname;

@@ -28,7 +28,7 @@ const capture = (text: string) => ({
 const press = (id: number) => shell.commanded.fire('clip-here', { id });
 const isFromPage = (item: Item): item is Extract<Item, { kind: 'quote' }> => item.kind === 'quote';
 
-/** The words of all clips that are kept, deleted ones included. */
+/** Returns the words of all stored clips, including deleted ones. */
 async function clipped(): Promise<string[]> {
   const all: Item[] = await db.table('items').toArray();
   return all.filter(isFromPage).map(({ text }) => text);

@@ -12,7 +12,7 @@ const state = { state: 'clipped', itemId: 'one' };
 const other = { state: 'clipped', itemId: 'two' };
 const ourOrigin = () => new URL(fakeBrowser.runtime.getURL('/' as never)).origin;
 
-/** A page that connects as the outcome's does. */
+/** A page that connects like the outcome's page does. */
 function connect(sender: object = { id: 'wrapup-id', origin: ourOrigin() }, name = outcomePort) {
   const got: unknown[] = [];
   const closing: (() => void)[] = [];

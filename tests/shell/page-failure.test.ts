@@ -10,7 +10,7 @@ beforeEach(() => shell.reset());
 
 const icon = (name: string) => `chrome://global/skin/icons/${name}.svg`;
 
-/** As Firefox (153) shows them, which says "Missing host permission for the tab" of each. */
+/** The tabs as Firefox (153) shows them; it says "Missing host permission for the tab" for each. */
 describe('why Firefox lets no script into a page', () => {
   it.each([
     [

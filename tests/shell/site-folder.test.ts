@@ -31,7 +31,7 @@ describe('a folder', () => {
     expect(new Uint8Array((await folder.read(path)) ?? new ArrayBuffer())).toEqual(bytes);
   });
 
-  // As Chromium 156 says them, on a full, a read-only and a removed disk, and for a locked file.
+  // The errors of Chromium 156 on a full, a read-only and a removed disk, and for a locked file.
   it.each([
     ['QuotaExceededError', 'folder-full'],
     ['NotAllowedError', 'folder-refused'],

@@ -4,7 +4,7 @@ import { downloadUnattended } from '../../lib/browser/unattended-download.ts';
 type Listener = (change: { id: number; state?: { current: string } }) => void;
 const downloads = vi.hoisted(() => ({
   listeners: new Set<Listener>(),
-  /** What the browser does when it is asked. */
+  /** What the browser does on request. */
   answer: async (): Promise<number> => 7,
 }));
 vi.mock('wxt/browser', () => ({

@@ -8,7 +8,8 @@ import { eventually } from '../support/eventually.ts';
 import { pageInfo } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
 
-// As Firefox for Android is, by MDN's tables of compatibility: no keys, menus, windows, sidebar or badge.
+// Simulates Firefox for Android, according to MDN's compatibility tables: no keys, menus, windows,
+// sidebar or badge.
 vi.mock('wxt/browser', async () => {
   const { shellBrowser } = await import('../support/shell-browser.ts');
   const {

@@ -15,17 +15,19 @@ import { type ModelItem, ModelOfChanges, type Target } from '../support/model-of
 import { instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 import { type Backup, backUp, restoreInto } from '../support/whole-backup.ts';
 
-/** Steps a run of the tests makes in all; more: `MODEL_STEPS=100000 PROPERTY_SEED=7`. */
+/**
+ * How many steps a run of the tests makes in all; for more: `MODEL_STEPS=100000 PROPERTY_SEED=7`.
+ */
 const allSteps = Number(process.env.MODEL_STEPS ?? 10_000);
 const meanSteps = 50;
 
 const otherId = uuid(2);
 const wrapUpIds = [wrapUpId, otherId];
 
-/** Which of the items that there are by then; which of the two clients. */
+/** Which of the items that exist by then; which of the two clients. */
 const which = fc.nat(15);
 const client = fc.nat(1);
-/** Words with something in common, so that both sides change the same ones. */
+/** Words that overlap, so that both sides change the same ones. */
 const text = fc
   .array(fc.constantFrom('the ', 'tide ', 'turns ', 'at ', 'noon ', '\n', 'ä', '💧', 'x'), {
     maxLength: 5,
@@ -88,11 +90,11 @@ interface Client {
   name: string;
   db: Database;
   deps: ReturnType<typeof createStores> & { clock: Clock };
-  /** The notes as this client saw them last: it types over that. */
+  /** The notes as this client last saw them; its edits are based on that. */
   seen: Map<string, string>;
 }
 
-/** Two clients at one database, and beside it the model, which is told the same. */
+/** Two clients of one database, and beside it the model, which gets the same steps. */
 class Run {
   readonly model = new ModelOfChanges(wrapUpIds);
   nowMs = Date.parse(instant);
@@ -158,7 +160,7 @@ class Run {
     const { name, deps, seen } = this.#client(each.client);
     const id = uuid(this.#ids++);
     const origin = { id, client: name };
-    // Use cases without an origin make up an id, and are the background's.
+    // Use cases without an origin generate an id, and count as the background's.
     const own = 'background';
     switch (each.do) {
       case 'look':
@@ -264,7 +266,7 @@ class Run {
         this.#backup = { bytes: await backUp(db), model: model.backUp() };
         return;
       }
-      // Of a backup of its own, all is the same or newer here: a merge changes nothing.
+      // With a fresh backup, everything here is the same or newer, so a merge changes nothing.
       case 'merge':
       case 'replace': {
         if (this.#backup === undefined) return;
@@ -282,7 +284,7 @@ class Run {
     }
   }
 
-  /** What both clients read is what the model says. */
+  /** Both clients must read what the model says. */
   async compareLists(): Promise<void> {
     for (const { deps } of this.#clients) {
       for (const id of wrapUpIds) {

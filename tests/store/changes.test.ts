@@ -204,7 +204,7 @@ describe('undo', () => {
     const step = await stores.changes.undoOne(uuid(1_000));
     expect(step.outcome).toBe('refused');
     expect(await noteOf(11)).toBe('one two THREE');
-    // The refused step is no longer in the way of the others.
+    // The refused step no longer blocks the others.
     await stores.changes.undo(wrapUpId);
     expect(await noteOf(11)).toBe('one two three');
     expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
@@ -553,7 +553,7 @@ it('keeps two hundred steps that can be taken back, however many cannot', async 
   expect(await db.changes.count()).toBe(600);
 });
 
-/** Rows as they are stored, past everything of ours. */
+/** Returns rows as they are stored, bypassing our code. */
 function rawChanges(name: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name);

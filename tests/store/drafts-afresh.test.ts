@@ -126,8 +126,8 @@ it('any moves, takings out, deletions, undos and redos end in the draft that is 
 });
 
 it('as many undos as there were steps give the first draft back, and as many redos the last', async () => {
-  // What was added keeps its key while it is taken back, and a move that is done again may pass it: a
-  // move's inverse names its neighbours, not keys.
+  // A new item keeps its key while it is undone, and a redone move may pass it, because a move's
+  // inverse names its neighbours, not keys.
   const forward = step.filter(({ do: what }) => !['undo', 'redo', 'add'].includes(what));
   await fc.assert(
     fc.asyncProperty(fc.array(forward, { minLength: 1, maxLength: 12 }), async (steps) => {

@@ -12,8 +12,8 @@ import { instant, uuid, wrapUpId } from '../support/records.ts';
 import { root } from '../support/source-files.ts';
 
 /**
- * Backups as earlier versions wrote them. They are never made anew: what somebody keeps on a disk is not
- * either. Each holds the same library.
+ * Backups as earlier versions wrote them. They are never generated again, just like those on users'
+ * disks. Each contains the same library.
  */
 const folder = join(root, 'tests', 'fixtures', 'backups');
 const files = readdirSync(folder);

@@ -26,7 +26,7 @@ const read = async () => ({
   items: await stores.items.list(wrapUpId),
 });
 
-/** Edits the text as it is now; gives what wrote it. */
+/** Edits the current text; returns the step. */
 async function edit(change: (text: string) => string) {
   const before = await read();
   const { edited } = editedAsText(before, change);

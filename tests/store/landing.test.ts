@@ -42,7 +42,7 @@ const land = async (landing: Landing) => {
   if (!set.ok) throw set.error;
   return set.value.changeId ?? '';
 };
-/** The last digits of the ids, in the post's order. */
+/** Returns the last digits of the ids, in the post's order. */
 const post = async (id = wrapUpId) => (await stores.items.list(id)).map(numberOf).join(' ');
 const numberOf = ({ id }: Pick<Item, 'id'>) => String(Number(id.slice(-12)));
 const landing = async () => (await stores.wrapUps.get(wrapUpId))?.landing;
@@ -166,7 +166,7 @@ describe('the line', () => {
     await clip(10);
     const deleted = await deleteItems(app, [uuid(10)]);
     expect(await landing()).toBe(uuid(2));
-    // And below the clip once more when that comes back.
+    // And again below the clip when that comes back.
     await stores.changes.undoOne((deleted.ok && deleted.value.changeId) || '');
     expect(await landing()).toBe(uuid(10));
   });

@@ -8,7 +8,7 @@ import { createStores } from '../../lib/store/stores.ts';
 import { givenUp } from '../support/given-up.ts';
 import { instant, note, uuid, wrapUp } from '../support/records.ts';
 
-/** A memory outside the database, as `storage.local` is. */
+/** A memory outside the database, like `storage.local`. */
 function memory(last?: LibraryMark) {
   const sentinel = {
     last,
@@ -20,7 +20,9 @@ function memory(last?: LibraryMark) {
   return sentinel;
 }
 
-/** Copies the first `writes` writes into a database of that name, as a cut log would leave them. */
+/**
+ * Copies the first `writes` writes into a database with that name, like a cut log would leave them.
+ */
 async function libraryWith(name: string, sentinel: ReturnType<typeof memory>, writes: number) {
   const db = openDatabase(name, { sentinel });
   for (let n = 1; n <= writes; n++) await createStores(db).wrapUps.put(wrapUp({ id: uuid(n) }));
@@ -148,7 +150,7 @@ it('notices in mid-session that the database was taken away, and writes nothing'
   const db = openDatabase('wiped', { sentinel });
   const { wrapUps } = createStores(db);
   await wrapUps.put(wrapUp());
-  // As Chromium does on a bad block: the connection is closed, and the database is gone.
+  // As in Chromium with a bad block: the connection is closed, and the database is gone.
   db.close({ disableAutoOpen: false });
   await Dexie.delete('wiped');
   await expect(wrapUps.put(wrapUp({ id: uuid(2) }))).rejects.toMatchObject({

@@ -10,7 +10,8 @@ import { createStores } from '../../lib/store/stores.ts';
 import { itemRows } from '../bench/popup-records.ts';
 import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
 
-// Frozen: a database of this shape is on users' disks. To change it, add a version, and leave this.
+// Frozen, because a database of this shape is on users' disks. To change it, add a version, and
+// leave this one.
 it('opens with the tables and indexes that shipped in version 1, the history of version 2, the index of version 3, the tombstones of version 4 and the index of version 6', async () => {
   const db = openDatabase('migrations-1');
   await db.open();
@@ -78,7 +79,7 @@ describe('an upgrade of many clips', () => {
   afterEach(() => vi.restoreAllMocks());
   const rows = itemRows(2_000, wrapUpId, 1_000);
 
-  /** A database as the version before blocks left it. */
+  /** Creates a database of the version before blocks. */
   async function makeVersion4(name: string) {
     const old = new Dexie(name);
     for (const [at, stores] of [version1, version2, version3, version4].entries()) {
@@ -88,7 +89,7 @@ describe('an upgrade of many clips', () => {
     old.close();
   }
 
-  /** Opens a version late; `onUpgrade` comes once Dexie has asked for its changes. */
+  /** Delays opening a version; `onUpgrade` is called once Dexie has requested its changes. */
   function interfere(name: string, afterMs: number, onUpgrade: (upgrade: IDBTransaction) => void) {
     const open = indexedDB.open.bind(indexedDB);
     vi.spyOn(indexedDB, 'open').mockImplementation((database, version) => {

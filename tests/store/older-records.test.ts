@@ -46,7 +46,7 @@ const guide = { canonicalUrl: 'https://tides.example/guide/' };
 const links = page('https://tides.example/links');
 const link = (linkUrl: string): [PageInfo, ClipIntent] => [links, { what: 'link', linkUrl }];
 
-/** What the records are of, as the page says it today: by the record's id. */
+/** What the records are about, as the page says it today, by the record's id. */
 const captured: Record<number, [PageInfo, ClipIntent | string]> = {
   2: [page('https://tides.example/guide/#moon', guide), 'The moon pulls twice a day.'],
   3: [page('https://tides.example/log?trk=mail&id=7'), 'Low water came at six.'],

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Makes the opening of a version fail; the look at what is there goes on as it does. */
+/** Makes the opening of a version fail; examining the database still works. */
 function failToOpen(name: string, times = Infinity) {
   const open = indexedDB.open.bind(indexedDB);
   const tries = { count: 0 };
@@ -83,7 +83,7 @@ it('leaves no connection behind where the look takes too long', async () => {
   const db = openDatabase('looked-late', { openMs: 20, sentinel });
   await expect(createStores(db).wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
   remember(undefined);
-  // It is blocked for as long as somebody has the database open.
+  // It is blocked as long as a connection is open.
   const deleting = indexedDB.deleteDatabase('looked-late');
   await new Promise((resolve, reject) => {
     deleting.onsuccess = resolve;
@@ -205,7 +205,7 @@ it('does not touch a database that the browser has closed before it may', async 
   const db = openDatabase('closed', { whenClosed });
   const { wrapUps } = createStores(db);
   await wrapUps.put(wrapUp());
-  // As Chromium does that could not write its files.
+  // As in Chromium when it could not write its files.
   db.backendDB().onclose?.(new Event('close'));
   expect(onClose).toHaveBeenCalledOnce();
   whenClosed.mayOpen = async () => false;

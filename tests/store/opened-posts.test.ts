@@ -24,7 +24,7 @@ import { backUp, restoreInto } from '../support/whole-backup.ts';
 
 const db = openDatabase('opened-posts');
 let nowMs = Date.parse(instant);
-// A pause before each edit, so that each is a step.
+// There is a pause before each edit, so that each is a step.
 const clock = {
   now: () => {
     nowMs += 10_000;
@@ -55,7 +55,7 @@ async function openOne(text: string, name = 'rings.md'): Promise<string> {
   return opened[0]?.wrapUp.id ?? '';
 }
 
-/** What would be exported of what is stored. */
+/** Returns what exporting the stored post would give. */
 async function exported(id: string, from = stores): Promise<string> {
   const [stored, items] = [await from.wrapUps.get(id), await from.items.list(id)];
   return writtenPost({ wrapUp: stored as OpenedWrapUp, items }).text;

@@ -15,7 +15,7 @@ const otherId = uuid(2);
 const clock = { now: () => instant, offsetMinutes: () => 0 };
 
 let names = 0;
-/** Two contexts of the browser, each with a connection of its own. */
+/** Two contexts of the browser, each with a separate connection. */
 let popup: Database;
 let background: Database;
 let inPopup: ReturnType<typeof depsOf>;
@@ -34,7 +34,7 @@ beforeEach(async () => {
   for (const n of [11, 12, 13]) await inPopup.items.put(note(n));
 });
 
-/** Items of one wrap-up with one key, deleted ones too. */
+/** Returns items of one wrap-up with one key, including deleted ones. */
 async function equalKeys(): Promise<string[]> {
   const places = (await popup.items.toArray()).map((row) => `${row.wrapUpId} ${row.order}`);
   return places.filter((place, at) => places.indexOf(place) !== at);

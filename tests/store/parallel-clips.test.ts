@@ -18,7 +18,7 @@ const clipsPerTab = 50;
 let db: Database;
 let databases = 0;
 let deps: CaptureDeps;
-/** What is selected in each tab. */
+/** The selection in each tab. */
 let selected: Map<number, string>;
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ beforeEach(() => {
     pages: {
       read: async (tabId) => {
         const text = selected.get(tabId) ?? '';
-        // Each tab answers when it likes.
+        // Each tab answers at its own time.
         await new Promise((resolve) => setTimeout(resolve, (tabId * 7) % 5));
         return ok([{ frameId: 0, answer: answer(tabId, text) }]);
       },

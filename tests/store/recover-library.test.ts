@@ -21,7 +21,7 @@ const original = {
 
 let libraries = 0;
 
-/** A library that is followed, as a page does it. */
+/** A library that is followed, as in a page. */
 function library() {
   const name = `recover-${++libraries}`;
   const { files, all, state } = fakeOwnFiles();
@@ -165,7 +165,7 @@ it('gives clips a wrap-up where only what another page wrote of theirs was copie
     uuid(2),
     uuid(3),
   ]);
-  // Whoever has the real one brings it back over the one that was made.
+  // A context with the real one restores it over the generated one.
   expect(made?.updatedAt).toBe('2026-11-20T10:00:00.000Z');
   after.close();
 });
@@ -215,7 +215,7 @@ it('brings the newest changes back into a library that lost them', async () => {
   await stores.items.put(note(3));
   await follower.flush();
   db.close();
-  // As a cut log leaves it: older rows, and the mark that went with them.
+  // As a cut log leaves it: older rows, with their mark.
   const raw = new Dexie(name);
   await raw.open();
   await raw.table('items').clear();

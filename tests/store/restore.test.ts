@@ -26,7 +26,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 let names = 0;
 let clockMs = Date.parse(instant);
 
-/** One browser with a library of its own. */
+/** One browser with a separate library. */
 class Machine {
   readonly db: Database = openDatabase(`restore-${names++}`);
   readonly stores = createStores(this.db, { now: () => new Date(clockMs++).toISOString() });
@@ -58,7 +58,7 @@ class Machine {
   }
 
   edit(record: RecordKind, id: string, field: string, value: unknown, kind = 'edit') {
-    // A pause, so that each edit is a step.
+    // There is a pause, so that each edit is a step.
     clockMs += 10_000;
     return this.stores.changes.apply({ id: crypto.randomUUID(), client: 'page' }, () => ({
       kind: kind as 'edit',
@@ -70,13 +70,13 @@ class Machine {
     return ((await this.stores.items.get(uuid(n))) as { note: string }).note;
   }
 
-  /** Everything that is stored, as it is. */
+  /** Returns everything that is stored, unchanged. */
   async all(): Promise<Record<string, unknown>> {
     const tables = this.db.tables.filter(({ name }) => name !== 'assets');
     const rows = await Promise.all(
       tables.map(async (table) => {
         const all = await table.toArray();
-        // Every write counts, those that change nothing else, too.
+        // Every write is counted, even one that changes nothing else.
         return [table.name, all.filter(({ key }) => key !== markKey)] as const;
       }),
     );
@@ -95,7 +95,7 @@ beforeEach(async () => {
   for (const n of [11, 12, 13]) await here.stores.items.put(note(n, { note: `note ${n}` }));
 });
 
-/** The same library on another machine. */
+/** Returns the same library on another machine. */
 async function copied(): Promise<Machine> {
   const other = new Machine();
   await other.restore(await here.backup());

@@ -172,12 +172,12 @@ it('takes one for what a page wrote and was killed before it had copied it', asy
   const count = async () => (await listSnapshots(files)).map(({ writes }) => writes);
   expect(await count()).toEqual([1]);
 
-  // Copied while it waits.
+  // It is copied during the wait.
   await first.items.put(note(2));
   await takeCopies.takeSnapshotIfDue(deps, () => follower.flush());
   expect(await count()).toEqual([1]);
 
-  // Written by a page that is gone.
+  // It was written by a page that is gone.
   const killed = openDatabase(name);
   await createStores(killed).items.put(note(3));
   killed.close();

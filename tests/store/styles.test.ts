@@ -148,7 +148,7 @@ describe('house styles that are deleted', () => {
     expect(await names()).toEqual(['', 'Astro']);
     expect(await kept()).toBe(1);
     await stores.changes.undo(optionsHistory);
-    // What is left to take back is the other one's.
+    // Only the other style can still be undone.
     expect(await names()).toEqual(['']);
   });
 

@@ -253,7 +253,7 @@ describe('purging', () => {
     expect(await stores.trash.tombstones()).toEqual([
       { id: uuid(2), kind: 'item', purgedAt: instant() },
     ]);
-    // The step of what stays can be taken back; nothing is left of the others.
+    // The step of what remains can be undone; nothing is left of the others.
     expect(await stores.changes.undo(wrapUpId)).toMatchObject({ outcome: 'done' });
     expect(await stores.items.get(uuid(3))).toMatchObject({ note: '' });
     expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
@@ -339,7 +339,7 @@ describe('purging', () => {
     nowMs += 40 * day;
     expect(await purgeOldTrash(deps)).toMatchObject({ value: { items: 0, unreadable: true } });
     expect(await stores.items.get(uuid(2))).toBeDefined();
-    // Asked to, it removes what was named, but no bytes.
+    // On request, it removes what was named, but no bytes.
     expect(await purgeTrash(deps, { items: [uuid(2)], wrapUps: [], pictures: [] })).toMatchObject({
       value: { items: 1, pictures: 0, unreadable: true },
     });
@@ -415,7 +415,7 @@ describe('purging', () => {
         ]);
         reached.delete('');
         expect(await stores.assets.kept([...reached])).toEqual(reached);
-        // Nothing goes that was not due, of the history neither.
+        // Nothing is removed that was not due, in the history neither.
         const left = (await db.items.toArray()).map(({ id }) => id);
         for (const n of made.live.keys()) expect(left).toContain(uuid(2 + n));
         for (const [n, [, since]] of made.deleted.entries()) {

@@ -141,7 +141,7 @@ describe('what waits in the tray', () => {
   it('is put aside and taken up again', async () => {
     const undo = await done(putAside(app, [uuid(2), uuid(4)], true));
     expect(await stores.items.get(uuid(2))).toMatchObject({ tray: 'aside' });
-    // What is in the post is not put aside: it is hidden.
+    // An item in the post can't be set aside; it is hidden.
     expect(await post()).toBe('4');
     await undo();
     expect(await stores.items.get(uuid(2))).toMatchObject({ tray: 'waiting' });

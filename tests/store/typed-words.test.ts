@@ -22,7 +22,7 @@ beforeEach(async () => {
   await stores.items.put(quote(1, { note: 'Base.' }));
 });
 
-/** The same stores; every write of an edit fails while the disk is full. */
+/** The same stores, in which every write of an edit fails while the disk is full. */
 const deps = () => ({
   clock,
   unsavedClips: session.unsavedClips,

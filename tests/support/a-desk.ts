@@ -5,12 +5,12 @@ import type { Harness } from './browsers/harness.ts';
 import { storePost } from './stored-post.ts';
 import { waitFor } from './wait.ts';
 
-/** Stores a wrap-up that takes the clips, with these items, and opens its desk. */
+/** Stores a current wrap-up with these items, and opens its desk. */
 export async function openDesk(
   harness: Harness,
   wrapUp: WrapUp,
   items: readonly Item[],
-  /** Null: as large as the browser's window. */
+  /** Null: the browser window's size. */
   viewport: { width: number; height: number } | null = { width: 1366, height: 900 },
 ): Promise<Page> {
   await storePost(harness, wrapUp, items);
@@ -23,17 +23,17 @@ export async function openDesk(
   return desk;
 }
 
-/** Puts the focus onto a block. */
+/** Focuses a block. */
 export const focusBlock = (desk: Page, id: string): Promise<void> =>
   desk.$eval(`.block[data-id="${id}"] .block-body`, (body) => (body as HTMLElement).focus());
 
-/** Id of the block that has the focus, or holds what has it; '' for none. */
+/** Returns the id of the block that has or contains the focus; '' for none. */
 export const focusedBlock = (desk: Page): Promise<string> =>
   desk.evaluate(
     () => document.activeElement?.closest<HTMLElement>('.desk-post [data-id]')?.dataset.id ?? '',
   );
 
-/** What is selected in the field that has the focus; null if it is no field. */
+/** Returns the selection in the focused field; null if it is no field. */
 export const selectedText = (desk: Page): Promise<string | null> =>
   desk.evaluate(() => {
     const field = document.activeElement;
@@ -41,7 +41,7 @@ export const selectedText = (desk: Page): Promise<string | null> =>
     return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
   });
 
-/** Waits for the one block of a post that says these words, and gives its id. */
+/** Waits for the one block of a post with these words, and returns its id. */
 export const blockSaying = (desk: Page, words: string): Promise<string> =>
   waitFor(`a block that says “${words}”`, () =>
     desk.evaluate(

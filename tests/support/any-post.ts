@@ -110,7 +110,7 @@ const lines = fc.oneof(
   anyText(12),
 );
 
-/** Text of lines with any line ends: a post as nobody would write it. */
+/** Text of lines with any line ends: a post that nobody would write. */
 export const anyPost: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '', '', '\uFEFF', '---\n', '+++\r\n', '{\n'),

@@ -7,8 +7,8 @@ const unit = fc.oneof(
 );
 
 /**
- * Any UTF-16 code units, signs of addresses and lone surrogates among them. Much cheaper to set up
- * than fast-check's `unit: 'binary'`, which reads tables of all of Unicode first.
+ * Any UTF-16 code units, including signs of addresses and lone surrogates. It is much faster to set
+ * up than fast-check's `unit: 'binary'`, which first reads tables of all of Unicode.
  */
 export function anyText(maxLength = 20): fc.Arbitrary<string> {
   return fc.array(unit, { maxLength }).map((units) => String.fromCharCode(...units));

@@ -6,8 +6,8 @@ import { root } from './source-files.ts';
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /**
- * What axe has to say against a page, one line a violation; [] is good.
- * @param more rules that axe leaves out by itself
+ * Returns axe's violations in a page, one on each line; [] is good.
+ * @param more rules that axe leaves out by default
  */
 export async function axeViolations(page: Page, more: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe);

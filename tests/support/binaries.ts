@@ -4,7 +4,7 @@ import { findBrowser, findTool } from '../../.scripts/tools.mjs';
 
 const root = new URL('../../', import.meta.url);
 
-/** Folder of the built extension; throws where it was not built. */
+/** Returns the folder of the built extension; throws if it was not built. */
 export function builtExtension(browser: 'chromium' | 'firefox'): string {
   const name = browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   const folder = new URL(`.output/${name}/`, root);
@@ -14,7 +14,7 @@ export function builtExtension(browser: 'chromium' | 'firefox'): string {
   return fileURLToPath(folder).replace(/[\\/]$/, '');
 }
 
-/** Path of a browser; throws where there is none. */
+/** Returns the path of a browser; throws if there is none. */
 export function requireBrowser(browser: 'chromium' | 'firefox'): string {
   const path = findBrowser(browser);
   if (!path)
@@ -24,7 +24,10 @@ export function requireBrowser(browser: 'chromium' | 'firefox'): string {
   return path;
 }
 
-/** Browsers to run journeys in. On CI both must be there; elsewhere a missing one is left out aloud. */
+/**
+ * Returns the browsers to run journeys in. On CI both must exist; elsewhere a missing one is left
+ * out with a message.
+ */
 export function browsersHere(): ('chromium' | 'firefox')[] {
   const all = ['chromium', 'firefox'] as const;
   if (process.env.CI) return [...all];

@@ -1,16 +1,17 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Makes every use of the extension's database fail, in both browsers and in the background too, from a
- * page of the extension: a database of a later version stands in its place. What was in it is gone.
+ * Makes every use of the extension's database fail, in both browsers and in the background too,
+ * from a page of the extension: it is replaced by a database of a later version. Its content is
+ * gone.
  */
 export async function breakDatabase(own: Page): Promise<void> {
   await remake(own, 999_999);
 }
 
 /**
- * Lets the extension make its database anew, once its background has been started again: nothing remembers
- * that there was one.
+ * Lets the extension create its database again, once its background has been restarted; nothing
+ * remembers that there was one.
  */
 export async function mendDatabase(own: Page): Promise<void> {
   await remake(own, null);

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** One script, to be run in a page, that puts the exports of `entry` under `window[name]`. */
+/** Returns one script for a page that puts the exports of `entry` under `window[name]`. */
 export async function bundleForPage(entry: string, name: string, minify = false): Promise<string> {
   const result = await build({
     configFile: false,

@@ -4,7 +4,7 @@ import { builtExtension } from './binaries.ts';
 
 export type Build = 'chromium' | 'firefox';
 
-/** Files of a built extension, as paths from its folder with `/`. */
+/** Returns files of a built extension, as paths from its folder with `/`. */
 export function builtFiles(build: Build): string[] {
   const folder = builtExtension(build);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,7 +21,10 @@ export function manifestOf(build: Build): Record<string, unknown> {
   return JSON.parse(readBuilt(build, 'manifest.json'));
 }
 
-/** The code that runs when `path` (a script or a page) is loaded: itself and all it imports. */
+/**
+ * Returns the code that runs when `path` (a script or a page) is loaded: itself and all its
+ * imports.
+ */
 export function loadedBy(build: Build, path: string): string {
   const seen = new Set<string>();
   const visit = (file: string): string => {
@@ -42,7 +45,10 @@ export function loadedBy(build: Build, path: string): string {
   return visit(path);
 }
 
-/** Words of each library that minifying keeps; a test makes sure that they are found where it is used. */
+/**
+ * Words of each library that survive minifying; a test ensures that they are found where it is
+ * used.
+ */
 export const marks = {
   Dexie: /DexieError|dexie\.transaction|__dbnames/,
   Preact: /dangerouslySetInnerHTML/,

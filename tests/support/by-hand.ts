@@ -16,14 +16,17 @@ function innerOf(object: object): Inner {
   return inner;
 }
 
-/** Dispatches an event as the browser does for what a user did: trusted. False if it was prevented. */
+/**
+ * Dispatches an event like the browser does for a user's action: trusted. False if it was
+ * prevented.
+ */
 export function byHand(target: EventTarget, event: Event): boolean {
   const inner = innerOf(event);
   inner.isTrusted = true;
   return innerOf(target)._dispatch(inner);
 }
 
-/** Types into a field: the words, with the events around them. */
+/** Types into a field: the words, with their events. */
 export function typeByHand(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
   const init = { inputType: 'insertText', data: null, bubbles: true, composed: true };
   byHand(field, new InputEvent('beforeinput', init));

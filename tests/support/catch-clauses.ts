@@ -5,7 +5,7 @@ export interface CatchClause {
   isAccounted: boolean;
 }
 
-/** Every `catch` clause and every `.catch(…)`. */
+/** Finds every `catch` clause and every `.catch(…)`. */
 export function catchClauses(source: string): CatchClause[] {
   const clauses: CatchClause[] = [];
   for (const found of source.matchAll(/\.catch\(|\bcatch\s*(?:\(([^)]*)\)\s*)?\{/g)) {
@@ -23,7 +23,8 @@ export function catchClauses(source: string): CatchClause[] {
 }
 
 /**
- * The name of the error that a callback takes; '' for none, null if the callback has a name itself.
+ * Returns the name of the error that a callback takes; '' for none, null if the callback is itself
+ * a name.
  */
 function parameterOf(callback: string): string | null {
   const arrow = /^\s*(?:async\s*)?\(?\s*([\w$]*)[^=]*=>/.exec(callback);
@@ -33,7 +34,7 @@ function parameterOf(callback: string): string | null {
 /** True if the statement around a place has a comment above it. */
 function isCommented(source: string, index: number): boolean {
   const lines = source.slice(0, index).split('\n');
-  // A statement may be broken into lines: what begins with a dot or is indented deeper goes on.
+  // A statement may span lines: one that begins with a dot or is indented deeper continues it.
   let at = lines.length - 1;
   const isGoingOn = (text: string) => /^\s*(?:\.|\)|$)/.test(text);
   while (at > 0 && isGoingOn(lines[at] ?? '')) at--;
@@ -47,7 +48,7 @@ function isCommented(source: string, index: number): boolean {
   return false;
 }
 
-/** What stands between an opening bracket, just before `start`, and the one that closes it. */
+/** Returns the text between an opening bracket, just before `start`, and its partner. */
 function upToItsEnd(source: string, start: number): string {
   let depth = 1;
   for (let at = start; at < source.length; at++) {

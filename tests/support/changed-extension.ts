@@ -12,8 +12,8 @@ interface Manifest {
 }
 
 /**
- * A new folder with the built extension and another manifest: no driver can answer the browser's own
- * questions, so what they would be about is granted beforehand.
+ * Makes a new folder with the built extension and another manifest: no driver can answer the
+ * browser's own questions, so the permissions are granted beforehand.
  */
 export function changedExtension(
   name: BrowserName,

@@ -1,10 +1,10 @@
 import type { CheckContext } from '../../lib/checks/check.ts';
 import { createImage, createMoment, createQuote, createSource } from './items.ts';
 
-/** A post, what a check finds in it, and what it becomes once the fixes are in it. */
+/** A post, what a check finds in it, and its text after the fixes. */
 export interface CheckExample {
   post: string;
-  /** What stands at the places that are found; empty: nothing to say. */
+  /** The text at each finding; empty: there is nothing to find. */
   found: readonly string[];
   /** Absent: no fix is offered. */
   fixed?: string;
@@ -27,7 +27,7 @@ const halves = [
   createQuote({ markdown: 'One. Two.', editedMarkdown: 'One.', clipId: quote.id }),
 ];
 
-/** By hand: for each check what it says, and what looks like it and is right. */
+/** Written by hand: for each check what it finds, and what looks similar but is right. */
 export const checkExamples: Record<string, readonly CheckExample[]> = {
   'quote-source': [
     { post: 'Some words.\n\n> A ring has no end.', found: ['> A ring has no end.'] },
@@ -38,13 +38,13 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       found: ['> It has no end -- and no beginning.'],
     },
     { post: 'They say:\n\n> A ring.', found: ['> A ring.'] },
-    // A clip's words are another's, however they begin.
+    // A clip's words are not the writer's, however they begin.
     {
       post: 'Words.\n\n> Note that it has no end.\n',
       found: ['> Note that it has no end.'],
       context: { items: [{ item: quote, ...at(2) }] },
     },
-    // What stands between is too much for one to be the other's other half.
+    // There is too much between them for one to be the other's half.
     { post: '[a](https://a.example):\n\n> b\n\nWords.\n\nMore:\n\n> c', found: ['> c'] },
     ...passes(
       '> A ring. -- [a](https://a.example)',

@@ -10,8 +10,8 @@ interface Taken {
 const blank = 'https://blank.example/';
 
 /**
- * What axe has to say against what is in a closed shadow root, which it cannot look into: its HTML and
- * styles are put into an open one on a page with nothing else.
+ * Returns axe's violations in a closed shadow root, which axe can't examine: its HTML and styles
+ * are put into an open one on an empty page.
  */
 export async function closedRootViolations(
   harness: Harness,
@@ -40,7 +40,7 @@ export async function closedRootViolations(
   return found;
 }
 
-/** Runs in the blank page. Nothing fades in: half of its colour is not what is to be judged. */
+/** Runs in the blank page. Nothing fades in, because half of a colour must not be judged. */
 function mount({ html, css }: Taken): void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });

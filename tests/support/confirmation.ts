@@ -7,11 +7,11 @@ const host = confirmationHost;
 
 export interface Confirmation {
   text: string;
-  /** `status` for what went well, `alert` for what did not. */
+  /** `status` for success, `alert` for a failure. */
   role: string;
 }
 
-/** What the confirmation in the page says, or null while there is none. */
+/** Returns what the confirmation in the page says, or null while there is none. */
 export function readConfirmation(harness: Harness, page: Page): Promise<Confirmation | null> {
   return harness.inClosedRoot(page, host, (root) => {
     const said = root.querySelector('[role=alert]:not(:empty), [role=status]:not(:empty)');
@@ -40,8 +40,8 @@ export function confirmed(
 }
 
 /**
- * Does what clips, and waits until the button in the toolbar counts one clip more. The card of the
- * clip before may still show, so that what it says does not tell that this one is there.
+ * Does something that clips, and waits until the button in the toolbar counts one clip more. The
+ * previous clip's card may still show, so its text proves nothing.
  */
 export async function clipsOne(harness: Harness, clip: () => Promise<void>): Promise<void> {
   const before = Number(await harness.badge());
@@ -57,7 +57,10 @@ export async function confirmationGone(harness: Harness, page: Page): Promise<vo
   );
 }
 
-/** The middle of what has this name (a button, or the field's label) in the confirmation, once it stands still. */
+/**
+ * Returns the middle of what has this name (a button, or the field's label) in the confirmation,
+ * once it stops moving.
+ */
 function findInConfirmation(harness: Harness, page: Page, name: string) {
   let before: string | undefined;
   return waitFor(`"${name}" in the confirmation`, async () => {
@@ -95,11 +98,11 @@ export async function clickInConfirmation(
   name: string,
 ): Promise<void> {
   const seen = await findInConfirmation(harness, page, name);
-  // A hand is over it before it clicks, and so long the confirmation stays: else it goes after four
-  // seconds, which a busy machine may take from the looking to the click.
+  // A user's pointer is over it before the click, and keeps the confirmation open; otherwise it
+  // closes after four seconds, which a busy machine may need between looking and clicking.
   await page.mouse.move(seen.x, seen.y);
   // Firefox's driver counts two clicks within 640 ms as a double click, wherever they are, and the
-  // second half of one that began elsewhere is none for us.
+  // second half of one that began elsewhere does not count for us.
   if (harness.name === 'firefox') await new Promise((resolve) => setTimeout(resolve, 700));
   const { x, y } = await findInConfirmation(harness, page, name);
   await page.mouse.click(x, y);

@@ -1,4 +1,4 @@
-/** Bundled into one script and run in a real page: the converter beside renderers of its Markdown. */
+/** Bundled into one script and run in a real page: the converter with renderers of its Markdown. */
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../lib/page/sanitise.ts';
 import { fragmentOf, treeOf } from './html-tree.ts';
@@ -34,7 +34,7 @@ export function convert(html: string, baseUrl: string): { markdown: string; stor
   return { markdown: htmlToMarkdown(fragment, { baseUrl }), stored: holder.innerHTML };
 }
 
-/** Converts `depth` elements in one another, given by tag names that take turns. */
+/** Converts `depth` nested elements, with alternating tag names. */
 export function convertNested(tags: readonly string[], depth: number): string {
   const root = nestedElements(tags, depth);
   sanitise(root);

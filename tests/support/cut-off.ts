@@ -1,4 +1,6 @@
-/** Controls and texts that the page cuts off, or that reach out of it; runs in the page. */
+/**
+ * Returns controls and texts that the page cuts off, or that extend beyond it; runs in the page.
+ */
 export function cutOff(): string[] {
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
@@ -8,7 +10,8 @@ export function cutOff(): string[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue;
-    // Those of clips and posts may be long, and end in an ellipsis; those for a screen reader alone are not seen.
+    // Texts of clips and posts may be long, and end with an ellipsis; texts only for screen readers
+    // are invisible.
     if (element.closest('[dir=auto], bdi, .visually-hidden, pre, select, textarea, .post'))
       continue;
     const range = document.createRange();
@@ -22,7 +25,7 @@ export function cutOff(): string[] {
       if (isHidden) break;
       if (overflowX === 'visible') continue;
       const outer = at.getBoundingClientRect();
-      // What wraps out of sight is not cut.
+      // Text that wraps out of view is not cut.
       if (box.top >= outer.bottom - 1) isHidden = true;
       else if (box.left < outer.left - 1.5 || box.right > outer.right + 1.5)
         found.add(name(element));

@@ -36,7 +36,7 @@ function fileOf(profileDir: string, name: RegExp): string {
 
 const size = (path: string) => statSync(path).size;
 
-/** Bytes that are nothing, the same each time. */
+/** Random-looking bytes, the same each time. */
 const garbage = (length: number) => Buffer.alloc(length, 'wrapup-garbage-');
 
 export const chromiumDamages: Record<string, Damage> = {
@@ -49,13 +49,13 @@ export const chromiumDamages: Record<string, Damage> = {
   'its folder is gone': (profile) => rmSync(levelDb(profile), { recursive: true }),
 };
 
-/** What was written last is lost, and nothing says so. */
+/** Loses the last writes without a trace. */
 export const cutLog: Damage = (profile) => {
   const log = fileOf(profile, /\.log$/);
   truncateSync(log, Math.floor(size(log) / 2));
 };
 
-/** As a kill in the middle of a write leaves it: the last record ends too early. */
+/** Leaves the log as a kill in the middle of a write does: the last record ends too early. */
 export const tornLog: Damage = (profile) => {
   const log = fileOf(profile, /\.log$/);
   truncateSync(log, size(log) - 100);
@@ -85,7 +85,7 @@ export const firefoxDamages: Record<string, Damage> = {
   },
 };
 
-/** The files of the database with their sizes, for whoever looks into what the browser made of them. */
+/** Lists the files of the database with their sizes, to see what the browser did with them. */
 export function databaseFiles(profileDir: string): string {
   const files = under(profileDir).filter((path) =>
     /chrome-extension_\w+_0\.indexeddb\.|moz-extension\+\+\+[^/^]+\/idb\//.test(path),

@@ -1,6 +1,6 @@
 import { Parser } from 'commonmark';
 
-/** Where the links of a Markdown text lead to, in their order, by the reference parser. */
+/** Returns where the links of a Markdown text lead, in their order, using the reference parser. */
 export function linkDestinations(markdown: string): string[] {
   const found: string[] = [];
   const walker = new Parser().parse(markdown).walker();

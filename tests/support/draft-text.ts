@@ -4,7 +4,7 @@ export function splitPost(post: string): { frontMatter: string; body: string } {
   return { frontMatter, body: post.slice(frontMatter.length) };
 }
 
-/** The paragraphs of Markdown with each one's lines joined: how it was wrapped does not show any more. */
+/** Joins the lines of each Markdown paragraph, so that its wrapping no longer shows. */
 export function joinLines(markdown: string): string[] {
   return markdown
     .trim()

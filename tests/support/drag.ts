@@ -2,8 +2,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitFor } from './wait.ts';
 
 /**
- * Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there.
- * @param abovePx how far above the middle of `to` it is let go
+ * Drags like a hand: with a few moves on the way, and drops once what is dragged is there.
+ * @param abovePx how far above the middle of `to` it is dropped
  */
 export async function drag(
   page: Page,
@@ -20,7 +20,7 @@ export async function drag(
     await page.mouse.down();
     await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
     await page.mouse.move(middle(end).x, middle(end).y - abovePx, { steps: 12 });
-    // What makes rows draggable may not be loaded yet: a hand takes the row once more then.
+    // The code for dragging may not be loaded yet; a user would then drag again.
     const isDone = await waitFor('it', isThere, 3_000).catch(() => false);
     await page.mouse.up();
     return isDone;

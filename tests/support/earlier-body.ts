@@ -9,7 +9,7 @@ import { createTemplateData } from '../../lib/render/template/template-data.ts';
 import { putVerbatim } from '../../lib/render/verbatim.ts';
 import { wrapMarkdown } from '../../lib/render/wrap.ts';
 
-/** The template as it was shipped before posts had parts; it never changes again. */
+/** The template from before posts had parts; it never changes again. */
 const template = `{% if event -%}
 {%- if event.date -%}
 {{ event.name }} took place {{ event.date | link: event.url }}{% if event.time %} {{ event.time }}{% endif %}
@@ -36,8 +36,8 @@ We had a great presentation by {{ speakers | introduce: "from", "and" | sentence
 `;
 
 /**
- * A post's body as it was made before posts had parts: one template, rendered, filled and made safe as a
- * whole. What was written then must not change.
+ * Makes a post's body as before posts had parts: one template, rendered, wrapped and made safe as a
+ * whole. The output of that time must not change.
  */
 export function earlierBody(wrapUp: WrapUp, items: readonly Item[], profile: Profile): string {
   const live = items.filter(({ deletedAt }) => deletedAt === null);

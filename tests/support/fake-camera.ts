@@ -3,7 +3,7 @@ import { failure } from '../../lib/core/base/errors.ts';
 import { fail, ok } from '../../lib/core/base/result.ts';
 import type { CapturedMedia, CapturedMedium } from '../../lib/core/capture/captured-media.ts';
 
-/** A page where nothing plays, and a camera that nobody asked for a picture. */
+/** A page where nothing plays, and a camera that nobody uses. */
 export const noVisuals: { media: MediaReader; camera: Camera } = {
   media: {
     read: async () => ok([]),

@@ -1,9 +1,9 @@
-/** A folder's handle in memory; writes fail with `failure`, where it is set, as a browser's do. */
+/** A folder's handle in memory; if `failure` is set, writes fail with it, like a browser's. */
 export class FakeDirectory {
   readonly kind = 'directory';
   readonly files = new Map<string, Uint8Array | FakeDirectory>();
   static failure: Error | undefined;
-  /** Set: nothing of it is found any more. */
+  /** If set, nothing in it is found any more. */
   gone = false;
 
   async getDirectoryHandle(name: string, { create = false } = {}): Promise<FakeDirectory> {

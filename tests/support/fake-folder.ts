@@ -4,7 +4,7 @@ import type { LastExport } from '../../lib/core/post/last-export.ts';
 /** A site's folder in memory. */
 export function fakeFolder(start: Record<string, string> = {}) {
   const files = new Map(Object.entries(start));
-  /** What the next write to a path meets, by path; `*` for any. */
+  /** The failure of the next write to a path, by path; `*` for any. */
   const failing = new Map<string, unknown>();
   const log: string[] = [];
   const fail = (path: string) => {

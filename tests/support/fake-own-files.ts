@@ -1,6 +1,6 @@
 import type { OwnFiles } from '../../lib/app/ports.ts';
 
-/** Files of our own, in memory. */
+/** Our own files, in memory. */
 export function fakeOwnFiles() {
   const all = new Map<string, Uint8Array<ArrayBuffer>>();
   let changes = 0;

@@ -8,12 +8,12 @@ export interface FakeSession {
   unsavedClips: UnsavedClips;
   loadingPictures: LoadingPictures;
   begunClips: BegunClips;
-  /** What is kept there now. */
+  /** The clips stored there now. */
   unsaved: Map<string, UnsavedClip>;
   loading: Map<string, LoadingPicture>;
   begun: Map<string, BegunClip>;
   failure: LastFailure | undefined;
-  /** Set: a clip that is longer as JSON has no room. */
+  /** If set, a clip that is longer as JSON has no room. */
   roomFor: number;
 }
 

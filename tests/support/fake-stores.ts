@@ -16,14 +16,14 @@ import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 export interface FakeStores extends Stores {
-  /** What happened, in order: `items.put`, `assets.put` …; others may add theirs. */
+  /** The calls, in order: `items.put`, `assets.put` …; others may add theirs. */
   log: string[];
-  /** Set: every write fails with it. */
+  /** If set, every write fails with it. */
   writeError: unknown;
   allItems(): Item[];
 }
 
-/** The stores' promises kept in memory, for tests of the use cases. */
+/** Implements the stores' promises in memory, for tests of the use cases. */
 export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {}): FakeStores {
   const wrapUps = new Map((records.wrapUps ?? []).map((each) => [each.id, each]));
   const items = new Map((records.items ?? []).map((each) => [each.id, each]));
@@ -32,7 +32,7 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
   const settings = new Map<string, unknown>();
   const tables: Map<string, unknown>[] = [wrapUps, items, originals, assets, settings];
   const log: string[] = [];
-  /** The transaction before: they run one after the other. */
+  /** The previous transaction, because they run one after the other. */
   let last: Promise<unknown> = Promise.resolve();
   const restore = (before: readonly ReadonlyMap<string, unknown>[]) => {
     for (const [at, table] of tables.entries()) {

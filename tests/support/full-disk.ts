@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Makes every write of the extension's service worker fail as on a full disk, until the answer is
- * called. Chromium only: `Storage.overrideQuotaForOrigin` has no effect on an extension with
- * `unlimitedStorage` (measured, Chromium 156), and Firefox (153) gives no way into its event page.
+ * Makes every write of the extension's service worker fail as on a full disk, until the returned
+ * function is called. Chromium only: `Storage.overrideQuotaForOrigin` has no effect on an extension
+ * with `unlimitedStorage` (measured, Chromium 156), and Firefox (153) gives no access to its event
+ * page.
  */
 export async function fillDisk(page: Page, origin: string): Promise<() => Promise<void>> {
   const target = page

@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
-/** A generator and the least that a site of it needs beside the exported files. */
+/** A generator and the minimum that its site needs besides the exported files. */
 export interface Generator {
   command: string;
-  /** Its parameters; `SITE` and `OUT` stand for folders. */
+  /** Its parameters; `SITE` and `OUT` are replaced by folders. */
   parameters: readonly string[];
   files: Readonly<Record<string, string>>;
   /** Folder of packages that the site's configuration may import. */
   packages?: string;
 }
 
-/** What a generator published, by path; its output where it failed. */
+/** What a generator published, by path; its output if it failed. */
 export type Built =
   | { ok: true; published: ReadonlyMap<string, string> }
   | { ok: false; output: string };

@@ -1,2 +1,5 @@
-/** Waits until a database that did not open is given up: that is in the next turn, until which all get its failure. */
+/**
+ * Waits until an unsuccessful attempt to open the database is abandoned: in the next turn, until
+ * which all queries get its failure.
+ */
 export const givenUp = () => new Promise((done) => setTimeout(done));

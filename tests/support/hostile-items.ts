@@ -11,7 +11,7 @@ import {
   createWrapUp,
 } from './items.ts';
 
-/** Items and details made of everything that means something to Markdown, HTML, YAML or Hugo. */
+/** Items and details made of everything that has a meaning in Markdown, HTML, YAML or Hugo. */
 
 const piece = fc.constantFrom(
   ...[

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Everything that means something to some Markdown, and what stands beside it. */
+/** Everything that has a meaning in some Markdown, and what may be beside it. */
 const hostile = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...'\\`*_{}[]()#+-.!|<>~=:&@"\'$^%/ 1aé漢€🎉\u00a0') },
   {

@@ -1,4 +1,7 @@
-/** Posts of ten houses of our own making, as their generators and editors write them: the same evening in each. */
+/**
+ * Posts of ten fictional blogs, as their generators and editors write them: the same evening in
+ * each.
+ */
 export interface House {
   name: string;
   posts: { name: string; text: string }[];

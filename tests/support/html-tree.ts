@@ -5,8 +5,8 @@ const blocks = new Set(
 );
 
 /**
- * A piece of HTML as one line of text, for comparing: white space collapsed as a browser would,
- * attributes in alphabetical order, nothing else forgiven.
+ * Writes a piece of HTML as one line of text, for comparing: white space collapsed as in a browser,
+ * attributes in alphabetical order, and no other tolerance.
  */
 export function treeOf(root: Node): string {
   const out: string[] = [];

@@ -13,7 +13,7 @@ export interface HugoSiteBuild {
 const config = 'baseURL: https://blog.example/\ntitle: Test\n';
 const kinds = 'home,section,taxonomy,term,RSS,sitemap,404';
 
-/** Builds a site of exactly these files with the real Hugo, drafts and future dates included. */
+/** Builds a site of exactly these files with the real Hugo, including drafts and future dates. */
 export async function buildHugoSite(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<HugoSiteBuild> {
@@ -55,8 +55,8 @@ function readAll(folder: string): Map<string, Buffer> {
 }
 
 /**
- * The pictures that the only page of a site shows, in its order: each file's content as text, the
- * address of one on another site, or where there is nothing.
+ * Returns the pictures that the only page of a site shows, in its order: each file's content as
+ * text, the address of one on another site, or that it is missing.
  */
 export function shownPictures(published: ReadonlyMap<string, Buffer>): string[] {
   const pages = [...published.keys()].filter((path) => path.endsWith('.html'));

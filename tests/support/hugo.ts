@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export interface HugoPost {
   slug: string;
-  /** The whole file, front matter included. */
+  /** The whole file, including front matter. */
   markdown: string;
 }
 
@@ -19,7 +19,7 @@ export interface HugoBuild {
 }
 
 export interface HugoSite {
-  /** `hugo.yaml`, beside what the helper needs; Hugo's defaults unless told. */
+  /** `hugo.yaml`, in addition to what the helper needs; default: Hugo's defaults. */
   config?: string;
   /** Files under `static/`, by path. */
   files?: Record<string, Uint8Array | string>;
@@ -27,7 +27,7 @@ export interface HugoSite {
 
 const binary = process.env.HUGO ?? 'hugo';
 
-/** Whether there is a Hugo to run; its absence is for the test to print. */
+/** Returns whether there is a Hugo to run; the test reports its absence. */
 export function hasHugo(): boolean {
   try {
     execFileSync(binary, ['version'], { stdio: 'ignore' });
@@ -40,7 +40,7 @@ export function hasHugo(): boolean {
 const contentMark = '<!--wrapup-test-content-->';
 const layout = `{{ dict "title" .Title "date" (.Date.Format "2006-01-02T15:04:05Z07:00") "draft" .Draft "tags" (.Params.tags | default slice) | jsonify }}${contentMark.replace(/^(.*)$/, '{{ "$1" | safeHTML }}')}{{ .Content }}`;
 
-/** Builds posts with the real Hugo in a site of its own, drafts and future dates included. */
+/** Builds posts with the real Hugo in a separate site, including drafts and future dates. */
 export async function buildWithHugo(
   posts: readonly HugoPost[],
   site: HugoSite = {},
@@ -89,7 +89,7 @@ function run(root: string): Promise<{ exitCode: number; stderr: string }> {
   return new Promise((resolve) => {
     execFile(binary, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const exitCode = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-      // Hugo writes its errors to either stream, by version.
+      // Hugo writes its errors to either stream, depending on the version.
       resolve({ exitCode, stderr: exitCode === 0 ? stderr : stderr + stdout });
     });
   });

@@ -10,7 +10,7 @@ import type {
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Source } from '../../lib/core/source/source.ts';
 
-/** Complete records for tests; each test says only what it is about. */
+/** Complete records for tests; each test sets only what it is about. */
 
 const instant = '2026-11-20T10:00:00.000Z';
 let count = 0;

@@ -10,8 +10,8 @@ import { PopupDriver } from './popup-driver.ts';
 import { root } from './source-files.ts';
 
 /**
- * Defines the same journeys for both browsers; each gets one browser, with a profile of its own,
- * for all its tests. On CI both browsers must be there; elsewhere one that is missing is skipped.
+ * Defines the same journeys for both browsers; each gets one browser, with a separate profile, for
+ * all its tests. On CI both browsers must exist; elsewhere a missing one is skipped.
  */
 export function inBothBrowsers(
   title: string,
@@ -29,8 +29,8 @@ export function inBothBrowsers(
 }
 
 /**
- * The same with windows on a display without a screen, on which real keys are pressed. On CI it must
- * be there; elsewhere the journeys are skipped where it is not.
+ * Does the same with windows on a virtual display, on which real keys are pressed. On CI it must
+ * exist; elsewhere the journeys are skipped without it.
  */
 export function withRealKeys(
   title: string,
@@ -59,7 +59,7 @@ export function withRealKeys(
   });
 }
 
-/** The same in one browser. */
+/** Does the same in one browser. */
 export function inBrowser(
   name: BrowserName,
   title: string,
@@ -87,17 +87,18 @@ export function inBrowser(
 }
 
 /**
- * What was on the screen when a test failed, in `.output/test`. A tab in the background comes to the
- * front first: Chromium (156) would never end its picture, and Puppeteer opens no page meanwhile.
+ * Stores what was on the screen when a test failed, in `.output/test`. A tab in the background
+ * comes to the front first, because otherwise Chromium (156) would never finish its picture, and
+ * Puppeteer opens no page meanwhile.
  */
 async function keepPictures(harness: Harness, test: string): Promise<void> {
   const folder = join(root, '.output', 'test');
   mkdirSync(folder, { recursive: true });
   const name = `${harness.name} ${test}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-  // The popup first: a picture of the page closes it.
+  // The popup comes first, because taking a picture of the page closes it.
   const open = (await harness.pages()).reverse().slice(0, 2);
   for (const [at, page] of open.entries()) {
-    // Chromium (156) may never end a picture of its PDF viewer, and then answers nothing else.
+    // Chromium (156) may never finish a picture of its PDF viewer, and then answers nothing else.
     const type = page.evaluate(() => document.contentType).catch(() => '');
     if ((await Promise.race([type, later('application/pdf')])) === 'application/pdf') continue;
     const hidden = () => page.evaluate(() => document.hidden).catch(() => true);
@@ -110,7 +111,10 @@ async function keepPictures(harness: Harness, test: string): Promise<void> {
   }
 }
 
-/** Past Puppeteer in Chromium: it opens no page while a picture of its own is taken, and some never end. */
+/**
+ * In Chromium this bypasses Puppeteer, which opens no page while it takes a picture, and some
+ * pictures never finish.
+ */
 async function takePicture(harness: Harness, page: Page, path: `${string}.png`): Promise<void> {
   if (harness.name === 'firefox') return void (await page.screenshot({ path }));
   const session = await page.createCDPSession();
@@ -143,7 +147,7 @@ export async function openPanel(
   return panel;
 }
 
-/** Opens the page of the popup in a tab of its own; `hash` is what its address ends with. */
+/** Opens the page of the popup in a tab; `hash` is the end of its address. */
 export async function openInTab(harness: Harness, hash = ''): Promise<PopupDriver> {
   const popup = new PopupDriver(await harness.openOwn(`popup.html${hash}`));
   await popup.page.bringToFront();

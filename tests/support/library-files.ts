@@ -27,7 +27,7 @@ export async function pictureOf(text: string): Promise<Asset> {
   return { id: await sha256Hex(bytes), mediaType: 'image/png', createdAt: instant, bytes };
 }
 
-/** A picture as a backup gets it: in a few pieces, in a place that is used again. */
+/** Returns a picture as a backup gets it: in a few pieces, in a buffer that is reused. */
 export function inPieces({ bytes, ...asset }: Asset): PictureInPieces {
   const all = new Uint8Array(bytes);
   async function* pieces() {
@@ -55,7 +55,7 @@ export const storedPictures = (
   },
 });
 
-/** A library file with these rows and pictures, whole. */
+/** Returns a complete library file with these rows and pictures. */
 export async function libraryOf(
   rows: LibraryRows,
   pictures: readonly Asset[] = [],
@@ -74,19 +74,21 @@ export function sourceOf(bytes: Bytes): ByteSource {
   return { size: bytes.length, read: async (start, end) => bytes.slice(start, end) };
 }
 
-/** The files in a zip, as another program reads them. */
+/** Returns the files in a zip, as another program reads them. */
 export const filesIn = (bytes: Bytes): Record<string, Uint8Array> => unzipSync(bytes);
 export const textIn = (bytes: Bytes, name: string): string =>
   strFromU8(unzipSync(bytes)[name] ?? new Uint8Array(0));
 
-/** The same library with some of its files changed by hand, packed by another program. */
+/** Returns the same library with some of its files changed by hand, packed by another program. */
 export function tampered(bytes: Bytes, change: (files: Record<string, Uint8Array>) => void): Bytes {
   const files = { ...unzipSync(bytes) };
   change(files);
   return zipSync(files) as Bytes;
 }
 
-/** Whether `unzip -t` finds nothing wrong with it; undefined if there is no such program. */
+/**
+ * Returns whether `unzip -t` finds nothing wrong with it; undefined if there is no such program.
+ */
 export function isGoodToUnzip(bytes: Bytes): boolean | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-zip-'));
   const path = join(folder, 'file.zip');

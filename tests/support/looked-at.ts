@@ -5,7 +5,7 @@ import { waitFor } from './wait.ts';
 
 const pictures = process.env.PICTURES;
 
-/** Waits until nothing is being read, and the page stays as high as it is. */
+/** Waits until nothing is being read, and the page's height is stable. */
 export async function stillness(page: Page): Promise<void> {
   let last = '';
   await waitFor('the page to come to rest', async () => {
@@ -21,7 +21,7 @@ export async function stillness(page: Page): Promise<void> {
   });
 }
 
-/** Where somebody wants to look at them: `PICTURES=folder`. */
+/** Stores pictures for inspection, if requested: `PICTURES=folder`. */
 export async function keepPicture(page: Page, called: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+/** Yields numbers from 0 up to 1, the same for the same seed (mulberry32). */
 function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -14,8 +14,8 @@ const words = 'ring queue ferret evening buffer shed lantern meadow pickle compa
 );
 
 /**
- * A wrap-up post as groups write them: each construct comes as often as in 73 real ones (59 of one group, 14 of
- * nine others), which were counted on 26 November 2026.
+ * Makes a wrap-up post like those of real groups: each construct is as frequent as in 73 real ones
+ * (59 of one group, 14 of nine others), which were counted on 26 November 2026.
  */
 export function madePost(seed: number): string {
   const next = numbersFrom(seed);
@@ -64,7 +64,8 @@ export function madePost(seed: number): string {
       '----',
     );
   const block = () => {
-    // Of 285 paragraphs with links, 493 bullets, 69 quotes, 76 pictures, 137 headings, 39 code blocks.
+    // Among 285 paragraphs with links, 493 bullets, 69 quotes, 76 pictures, 137 headings, 39 code
+    // blocks.
     const at = upTo(1_120);
     if (at < 400) return prose(20);
     if (at < 780)

@@ -1,6 +1,6 @@
 /**
- * Makes the recordings that the tests play: `node tests/support/make-recordings.ts`. One picture a
- * second, each a key frame, so that seeking is exact; VP8 as Chromium encodes it (WebCodecs).
+ * Makes the recordings that the tests play: `node tests/support/make-recordings.ts`. They have one
+ * picture a second, each a key frame, so seeking is exact; VP8 as Chromium encodes it (WebCodecs).
  */
 import { writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
@@ -42,7 +42,7 @@ const float = (id: number, value: number) => {
   return element(id, new Uint8Array(view.buffer));
 };
 
-/** A WebM of one second a frame. https://www.matroska.org/technical/elements.html */
+/** Writes a WebM with one frame per second. https://www.matroska.org/technical/elements.html */
 function mux(frames: readonly Uint8Array[], size: Size): Uint8Array {
   const info = element(
     0x1549a966,
@@ -90,7 +90,9 @@ function mux(frames: readonly Uint8Array[], size: Size): Uint8Array {
   return join(header, element(0x18538067, info, tracks, cues, ...clusters));
 }
 
-/** Runs in Chromium: `seconds` pictures, each with a bar that says which it is, or black ones. */
+/**
+ * Runs in Chromium: makes `seconds` pictures, each with a bar that identifies it, or black ones.
+ */
 async function encode(seconds: number, black: boolean, width: number, height: number) {
   const frames: string[] = [];
   const encoder = new VideoEncoder({

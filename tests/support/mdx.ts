@@ -2,7 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
 
-/** Code that MDX finds in a text, comments left out. Throws where it could not be built. */
+/** Returns code that MDX finds in a text, without comments. Throws if it can't be built. */
 export function codeInMdx(markdown: string): string[] {
   const document = parse({ extensions: [gfm(), mdxjs()] }).document();
   const events = postprocess(document.write(preprocess()(markdown, undefined, true)));

@@ -38,12 +38,12 @@ interface Step {
 export type Target = { beforeId: string } | { afterId: string } | 'end';
 
 /**
- * What the store of changes promises, said without a database: lists in place of keys, and one thing
- * after the other in place of transactions. Deleted items keep their place in the list.
+ * What the store of changes promises, without a database: lists instead of keys, and sequential
+ * steps instead of transactions. Deleted items keep their place in the list.
  */
 export class ModelOfChanges {
   items = new Map<string, ModelItem>();
-  /** Ids by wrap-up, in their order, deleted ones too. */
+  /** Ids by wrap-up, in their order, including deleted ones. */
   lists = new Map<string, string[]>();
   steps: Step[] = [];
   nowMs = 0;
@@ -68,19 +68,19 @@ export class ModelOfChanges {
     return this.list(wrapUpId).filter((id) => this.get(id).deletedAt === null);
   }
 
-  /** All there is, as a backup holds it. */
+  /** Returns everything, as a backup would contain it. */
   backUp(): Pick<ModelOfChanges, 'items' | 'lists' | 'steps'> {
     const { items, lists, steps } = this;
     return structuredClone({ items, lists, steps });
   }
 
-  /** Puts a backup in the place of all there is; what was done before can't be undone over that. */
+  /** Replaces everything by a backup; earlier steps can't be undone over that. */
   replaceBy(backup: Pick<ModelOfChanges, 'items' | 'lists' | 'steps'>): void {
     Object.assign(this, structuredClone(backup));
     for (const step of this.steps) step.state = 'ended';
   }
 
-  /** Removes items for good, with the steps that change them; gives how many those are. */
+  /** Purges items, with the steps that change them; returns how many those are. */
   purge(ids: readonly string[]): number {
     for (const id of ids) {
       this.#take(id);
@@ -91,13 +91,13 @@ export class ModelOfChanges {
     return before - this.steps.length;
   }
 
-  /** Puts an item at the end, as no step. */
+  /** Adds an item at the end, without a step. */
   put(item: ModelItem): void {
     this.items.set(item.id, { ...item });
     this.list(item.wrapUpId).push(item.id);
   }
 
-  /** @returns what the note is then */
+  /** @returns the resulting note */
   edit(
     client: string,
     stepId: string,
@@ -125,7 +125,7 @@ export class ModelOfChanges {
     this.items.set(item.id, { ...item });
     const list = this.list(item.wrapUpId);
     list.push(item.id);
-    // Taken back, it is deleted at the instant at which it was made.
+    // When undone, it is deleted at the instant at which it was created.
     const before = new Date(this.nowMs).toISOString();
     const field = { id: item.id, field: 'deletedAt', before, after: null } as const;
     const order = this.#ordered(item.wrapUpId, [item.id], at);
@@ -182,7 +182,7 @@ export class ModelOfChanges {
     );
   }
 
-  /** Takes back the newest step of a history, or does the last undone one again. */
+  /** Undoes the newest step of a history, or redoes the last undone one. */
   step(history: string, side: 'before' | 'after'): 'done' | 'refused' | 'nothing' {
     const state = side === 'before' ? 'done' : 'undone';
     const of = this.steps.filter(
@@ -192,7 +192,7 @@ export class ModelOfChanges {
     return step === undefined ? 'nothing' : this.#writeSide(step, side);
   }
 
-  /** Takes back the step that holds an edit, whatever came since. */
+  /** Undoes the step that contains an edit, whatever came since. */
   undoOne(stepId: string): 'done' | 'refused' | 'nothing' {
     const step = this.steps.find(({ ids }) => ids.includes(stepId));
     return step?.state === 'done' ? this.#writeSide(step, 'before') : 'nothing';
@@ -229,7 +229,7 @@ export class ModelOfChanges {
     return true;
   }
 
-  /** The list with `ids` at their target; undefined if they are shown there already. */
+  /** Returns the list with `ids` at their target; undefined if they show there already. */
   #ordered(wrapUpId: string, ids: readonly string[], at: Target): string[] | undefined {
     const shown = this.shown(wrapUpId);
     const place = (list: string[], next: string | undefined) => {

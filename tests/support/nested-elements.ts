@@ -1,8 +1,8 @@
 const chunk = 300;
 
 /**
- * Elements in one another, by tag names that take turns, with a word in the innermost. Built in
- * chunks: browsers look at all ancestors, or all descendants, of what is appended.
+ * Makes nested elements with alternating tag names, and a word in the innermost. It is built in
+ * chunks, because browsers visit all ancestors, or all descendants, of what is appended.
  */
 export function nestedElements(tags: readonly string[], depth: number): DocumentFragment {
   const root = document.createDocumentFragment();

@@ -39,7 +39,7 @@ function isClipped(item: Item): item is Clipped {
 export interface Post {
   wrapUp: WrapUp;
   items: readonly Item[];
-  /** Where each clip is found; notes and sections are nowhere. */
+  /** Returns where each clip is found; notes and sections are nowhere. */
   find(item: Item): Place;
 }
 
@@ -138,7 +138,7 @@ export class NoteTaker {
     await popup.press('Done', row);
   }
 
-  /** Notes and sections; a moment is written as a note with its link. */
+  /** Writes notes and sections; a moment is written as a note with its link. */
   async #write(item: Written): Promise<void> {
     if (!this.#page) await this.visit('https://start.example/');
     const popup = this.#popup ?? (await this.#overPage());
@@ -166,7 +166,7 @@ function momentWords({ startSeconds, mediaUrl, note }: Extract<Item, { kind: 'mo
   return `[${minutes}:${String(seconds).padStart(2, '0')}](${mediaUrl}?start=${minutes}m${seconds}s) ${note}`;
 }
 
-/** Takes the event of the open page, then types what that did not say. */
+/** Fills the details from the open page's event, then types what that did not say. */
 export async function fillDetails(popup: PopupDriver, wrapUp: WrapUp): Promise<void> {
   await popup.tab('Details');
   await popup.press('Fill from this page');

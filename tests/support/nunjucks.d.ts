@@ -1,4 +1,4 @@
-/** The part of Nunjucks that the tests use; it brings no types of its own. */
+/** The part of Nunjucks that the tests use; it has no types. */
 declare module 'nunjucks' {
   interface Environment {
     renderString(text: string, context: object): string;

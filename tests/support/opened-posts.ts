@@ -10,7 +10,7 @@ export interface OpenedPost {
   items: Item[];
 }
 
-/** A post as it is stored once it was opened. */
+/** Returns a post as it is stored after opening. */
 export async function opened(text: string, name = 'rings.md', id = 500): Promise<OpenedPost> {
   let count = id;
   const post = await openedWrapUp({
@@ -23,14 +23,14 @@ export async function opened(text: string, name = 'rings.md', id = 500): Promise
   return post.value;
 }
 
-/** What is exported of it. */
+/** Returns what is exported from it. */
 export function writtenPost({ wrapUp, items }: OpenedPost, profile: Profile = defaultProfile) {
   const made = composeOpened(wrapUp, items, profile);
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
 
-/** With other fields in the item at `at`. */
+/** Returns it with other fields in the item at `at`. */
 export const edited = (post: OpenedPost, at: number, changes: object): OpenedPost => ({
   ...post,
   items: post.items.map((item, index) => (index === at ? ({ ...item, ...changes } as Item) : item)),

@@ -3,7 +3,7 @@ import type { Harness } from './browsers/harness.ts';
 import { readConfirmation } from './confirmation.ts';
 import { waitFor } from './wait.ts';
 
-/** What a gesture ended in, as its user sees it. */
+/** The outcome of a gesture, as the user sees it. */
 export interface Seen {
   /** In the page, or in a page of ours at the button or in a window. */
   where: 'page' | 'popup';
@@ -25,7 +25,7 @@ const textIn = (page: Page) =>
     return { text, role: said.getAttribute('role') ?? '' };
   });
 
-/** Waits until the page, or a page of ours in its place, says `words`. */
+/** Waits until the page, or a page of ours instead, says `words`. */
 export async function seen(
   harness: Harness,
   page: Page,
@@ -47,7 +47,7 @@ export async function seen(
   });
 }
 
-/** The same where the page cannot show it. */
+/** Does the same if the page can't show it. */
 export async function seenInPopup(harness: Harness, words: string | RegExp): Promise<Seen> {
   const on = await harness.outcome();
   const shown = await waitFor(`the outcome to say "${words}"`, async () => {
@@ -57,7 +57,7 @@ export async function seenInPopup(harness: Harness, words: string | RegExp): Pro
   return { ...shown, where: 'popup', on };
 }
 
-/** Clicks, with the mouse, on what has this name in an outcome's popup, once it is in sight. */
+/** Clicks, with the mouse, on what has this name in an outcome's popup, once it is visible. */
 export async function pressInOutcome(page: Page, name: string): Promise<void> {
   const at = await waitFor(`"${name}" in the outcome`, () =>
     page.evaluate((wanted) => {
@@ -67,7 +67,7 @@ export async function pressInOutcome(page: Page, name: string): Promise<void> {
       );
       if (!control) return null;
       const { left, top, width, height } = control.getBoundingClientRect();
-      // The browser makes the window as high as its content some time after that is there.
+      // The browser makes the window as high as its content some time after the content is there.
       const isShown = width > 0 && top >= 0 && top + height <= innerHeight;
       return isShown ? { x: left + width / 2, y: top + height / 2 } : null;
     }, name),

@@ -11,16 +11,16 @@ import { root } from './source-files.ts';
 export interface View {
   name: string;
   path: string;
-  /** What is there once the page shows something. */
+  /** What exists once the page shows something. */
   ready: string;
-  /** Brings the page into the state that is looked at. */
+  /** Brings the page into the state to examine. */
   act?: (page: Page) => Promise<void>;
 }
 
 const [first] = goldenItems.filter(({ kind }) => kind === 'quote');
 const press = (name: string) => (page: Page) => new PopupDriver(page).press(name);
 const tab = (name: 'Details' | 'Draft' | 'Talk') => (page: Page) => new PopupDriver(page).tab(name);
-/** Presses without a mouse, where something else may lie over it. */
+/** Presses without a mouse, because something else may cover it. */
 const pressFirst = (selector: string) => async (page: Page) => {
   const found = await page.waitForSelector(selector);
   await found?.evaluate((node) => (node as HTMLElement).click());
@@ -69,7 +69,7 @@ export const views: readonly View[] = [
   { name: 'the first steps', path: 'welcome.html', ready: 'main .practice' },
 ];
 
-/** Stores the golden wrap-up, whose picture is any. */
+/** Stores the golden wrap-up, with any picture. */
 export async function storeForViews(harness: Harness): Promise<void> {
   const own = await harness.openOwn('library.html');
   await own.waitForSelector('main h1');
@@ -77,7 +77,7 @@ export async function storeForViews(harness: Harness): Promise<void> {
   await own.close();
 }
 
-/** Opens a view in a tab of its own. */
+/** Opens a view in a separate tab. */
 export async function openView(
   harness: Harness,
   { path, ready, act }: View,

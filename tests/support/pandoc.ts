@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const binary = process.env.PANDOC ?? 'pandoc';
 
-/** Whether there is a Pandoc to run; its absence is for the test to print. */
+/** Returns whether there is a Pandoc to run; the test reports its absence. */
 export function hasPandoc(): boolean {
   try {
     execFileSync(binary, ['--version'], { stdio: 'ignore' });
@@ -15,13 +15,15 @@ export function hasPandoc(): boolean {
   }
 }
 
-/** What Pandoc finds in a text beside text: raw TeX and HTML, formulas, citations, attributes, metadata. */
+/** What Pandoc finds besides text: raw TeX and HTML, formulas, citations, attributes, metadata. */
 export interface ReadByPandoc {
   found: string[];
   words: string;
 }
 
-/** Reads texts as Pandoc's Markdown, which is Quarto's; all in one run, since each takes long to start. */
+/**
+ * Reads texts as Pandoc's Markdown, which is Quarto's; all in one run, since Pandoc starts slowly.
+ */
 export function readByPandoc(texts: readonly string[]): ReadByPandoc[] {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-pandoc-'));
   try {

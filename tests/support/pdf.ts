@@ -6,19 +6,21 @@ export interface PdfDraft {
   pages: readonly (readonly string[])[];
   title?: string;
   author?: string;
-  /** As the format writes it: `D:20250103120000Z`. */
+  /** In the format's notation: `D:20250103120000Z`. */
   created?: string;
   /** An XMP packet. */
   xmp?: string;
-  /** Streams as most PDFs have them. */
+  /** Compresses streams, as most PDFs do. */
   deflated?: boolean;
-  /** Says that it is encrypted, with a password nobody knows. */
+  /** Claims to be encrypted, with a password that nobody knows. */
   encrypted?: boolean;
-  /** Where objects stand is told wrong, as by a careless tool. */
+  /** Gives wrong positions of objects, like a careless tool. */
   brokenXref?: boolean;
-  /** The text in a font whose codes are shifted by one, with a ToUnicode map that tells. */
+  /**
+   * Writes the text in a font whose codes are shifted by one, with a ToUnicode map that reveals it.
+   */
   shifted?: boolean;
-  /** The text in a form that the page shows. */
+  /** Writes the text in a form that the page shows. */
   inForm?: boolean;
   /** Bytes of a stream that nothing refers to. */
   ballast?: Uint8Array;
@@ -40,7 +42,8 @@ export function createPdf(draft: PdfDraft): Uint8Array {
     const filter = deflated ? ' /Filter /FlateDecode' : '';
     return `<< ${dict} /Length ${body.length}${filter} >>\nstream\n${body}\nendstream`;
   };
-  // 1 catalog, 2 pages, 3 font, 4 information, 5 packet, 6 map; then two or three for each page.
+  // The objects: 1 catalog, 2 pages, 3 font, 4 information, 5 packet, 6 map; then two or three for
+  // each page.
   const perPage = inForm ? 3 : 2;
   const firstPage = 7;
   const kids = pages.map((_, index) => `${firstPage + index * perPage} 0 R`);

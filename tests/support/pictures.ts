@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../lib/core/base/hash.ts';
 
-/** Assets of some bytes (a picture's content matters to nobody here), by id. */
+/** Makes assets of some bytes (a picture's content does not matter here), by id. */
 export async function createAssets(...texts: string[]) {
   const assets = new Map<
     string,

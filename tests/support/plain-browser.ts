@@ -2,7 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from './binaries.ts';
 import { launchPlainChromium } from './plain-chromium.ts';
 
-/** A browser without the extension, for code that only needs a page. */
+/** Starts a browser without the extension, for code that only needs a page. */
 export function launchPlain(name: 'chromium' | 'firefox'): Promise<Browser> {
   if (name === 'chromium') return launchPlainChromium();
   return puppeteer.launch({

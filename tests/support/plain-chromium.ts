@@ -1,7 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from './binaries.ts';
 
-/** A Chromium without the extension, for code that only needs a page. */
+/** Starts a Chromium without the extension, for code that only needs a page. */
 export function launchPlainChromium(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: requireBrowser('chromium'),

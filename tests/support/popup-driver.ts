@@ -14,10 +14,10 @@ type Role =
   | 'option'
   | 'menuitem';
 type Found = ElementHandle<Element>;
-/** Where to look: the whole page, or inside of one element. */
+/** Where to look: the whole page, or inside one element. */
 type Within = Page | Found;
 
-/** Uses the popup as a person would: by the roles and accessible names of its controls. */
+/** Uses the popup as a user would: by the roles and accessible names of its controls. */
 export class PopupDriver {
   readonly page: Page;
 
@@ -62,7 +62,7 @@ export class PopupDriver {
     await clickWhenStill(button);
   }
 
-  /** Presses what may be gone again at any moment. */
+  /** Presses a button that may disappear at any moment. */
   async pressIfThere(name: string): Promise<void> {
     const button = await query(this.page, 'button', name);
     await button?.evaluate((node) => (node as HTMLButtonElement).click());
@@ -139,22 +139,22 @@ export class PopupDriver {
     return waitFor(`row ${at}`, async () => (await this.rows()).at(at));
   }
 
-  /** Makes a wrap-up; it is the current one then, stored and shown. */
+  /** Creates a wrap-up, which is then current, stored and shown. */
   async newWrapUp(): Promise<void> {
     const current = () => storedSetting<string>(this.page, settingKeys.activeWrapUpId);
     const before = await current();
     await this.press('New wrap-up');
     await waitFor('another wrap-up', async () => (await current()) !== before);
-    // What shows where there is no wrap-up at all looks as empty.
+    // The view without any wrap-up looks equally empty.
     await this.find('button', 'Add note');
     await waitFor('an empty list', () => this.page.$('.empty'));
     await this.saved();
   }
 
-  /** Adds a note, or a heading or lead-in; gives its row, open. */
+  /** Adds a note, or a heading or lead-in; returns its open row. */
   async add(kind: 'note' | 'section'): Promise<Found> {
     const name = kind === 'note' ? 'Add note' : 'Add heading or lead-in';
-    // Once it can be added, the rows that are there are shown.
+    // Once something can be added, the existing rows are shown.
     await this.find('button', name);
     const count = (await this.rows()).length;
     await this.press(name);
@@ -164,7 +164,7 @@ export class PopupDriver {
     });
   }
 
-  /** What the rows show, one string a row. */
+  /** Returns what the rows show, one string for each row. */
   async rowTexts(): Promise<string[]> {
     const rows = await this.rows();
     return Promise.all(
@@ -176,7 +176,7 @@ export class PopupDriver {
     );
   }
 
-  /** Opens a row in place; gives the row, which now holds the editor. */
+  /** Opens a row in place; returns the row, which now contains the editor. */
   async openRow(at: number): Promise<Found> {
     const row = await this.row(at);
     const main = await row.$('.clip-main');
@@ -187,14 +187,14 @@ export class PopupDriver {
     return row;
   }
 
-  /** Waits until everything typed is in the database. An offered Undo takes the place of "Saved". */
+  /** Waits until everything typed is in the database. An offered Undo replaces "Saved". */
   async saved(): Promise<void> {
     await waitFor(
       'everything to be saved',
       async () =>
         (await this.page.$('.status-bar :is(.saved, .undo)')) !== null &&
         (await this.page.$('.status-bar :is(.saving, .bad)')) === null &&
-        // The bar says nothing of a write that is over within 150 ms.
+        // The bar does not mention a write that is over within 150 ms.
         (await this.page.evaluate(() =>
           Object.keys(localStorage).every((key) => !key.startsWith('wrapup:journal:')),
         )),
@@ -208,13 +208,13 @@ export class PopupDriver {
     );
   }
 
-  /** Copies by a button of the draft's tab, and waits until the popup says that it did. */
+  /** Copies with a button of the Draft tab, and waits until the popup says that it did. */
   async copy(name: 'Copy draft' | 'Copy front matter'): Promise<void> {
     await this.press(name);
     await waitFor('"Copied"', async () => (await this.status()).includes('Copied'));
   }
 
-  /** The draft as shown, once it does not change any more. */
+  /** Returns the draft as shown, once it is stable. */
   async draft(): Promise<string> {
     await this.saved();
     let last = '';
@@ -229,8 +229,9 @@ export class PopupDriver {
 }
 
 /**
- * Looks by role and name in the page itself. Puppeteer's `aria/` selectors do not do here: for a text
- * area in the popup, Firefox 153 never answers `browsingContext.locateNodes` and then goes down.
+ * Searches by role and name in the page itself. Puppeteer's `aria/` selectors do not work here: for
+ * a text area in the popup, Firefox 153 never answers `browsingContext.locateNodes` and then
+ * crashes.
  */
 async function query(within: Within, role: Role, name: string): Promise<Found | null> {
   const handle =
@@ -242,11 +243,14 @@ async function query(within: Within, role: Role, name: string): Promise<Found | 
   return element;
 }
 
-/** Runs in the popup. The name is computed for what the popup uses: ARIA, labels, legends, text. */
+/**
+ * Runs in the popup. The name is computed only from what the popup uses: ARIA, labels, legends,
+ * text.
+ */
 function findByName(root: Element | null, role: string, name: string): Element | null {
   const native: Record<string, string> = {
     button: 'button:not([role])',
-    // A name that offers people is a text field all the same.
+    // A name field that suggests people is still a text field.
     textbox: 'input[type=text]:not([role]), input[data-field][role=combobox], textarea',
     combobox: 'select',
     checkbox: 'input[type=checkbox]',
@@ -282,8 +286,9 @@ function findByName(root: Element | null, role: string, name: string): Element |
 }
 
 /**
- * Clicks once the element stands still: a list that is loading or a popup that grows moves it. One that is moved out
- * of sight before it is clicked, as by what comes in above it, is looked for again, as a hand would.
+ * Clicks once the element stops moving, because loading lists and growing popups move it. If it is
+ * moved out of sight before the click, for example by something inserted above it, it is searched
+ * for again.
  * @param count 3 selects a line of text
  * @param where `end`: at the end of a text, in the corner below it
  */
@@ -294,12 +299,12 @@ export async function clickWhenStill(
 ): Promise<void> {
   for (const end = Date.now() + patienceMs; ; ) {
     const { width, height } = await standStill(element);
-    // Beside the corner by which the field is made larger.
+    // Beside the corner for resizing the field.
     const offset = { x: width - 20, y: height - 8 };
     try {
       return await element.click({ count, ...(where === 'end' ? { offset } : {}) });
     } catch (thrown) {
-      // Said before anything is pressed (Puppeteer 25.16).
+      // This error comes before anything is pressed (Puppeteer 25.16).
       const isMoved = thrown instanceof Error && thrown.message.includes('not clickable');
       if (!isMoved || Date.now() > end) throw thrown;
     }
@@ -322,8 +327,8 @@ function standStill(element: Found): Promise<{ width: number; height: number }> 
 }
 
 /**
- * Clicks a field until it has the keyboard: what is above it may grow between the look and the click, as
- * where a write that was begun before is answered, and a hand would click once more.
+ * Clicks a field until it has the focus: content above it may grow between the look and the click,
+ * for example when an earlier write is answered, and a user would click again.
  */
 async function clickInto(field: Found, label: string): Promise<void> {
   await waitFor(`the keyboard in "${label}"`, async () => {
@@ -332,7 +337,7 @@ async function clickInto(field: Found, label: string): Promise<void> {
   });
 }
 
-/** Opens what a field is folded away in, by its summary. */
+/** Unfolds the section that contains a field, with its summary. */
 async function unfold(field: Found): Promise<void> {
   const summary = await field.evaluateHandle((node) =>
     node.closest('details:not([open])')?.querySelector('summary'),

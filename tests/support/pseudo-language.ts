@@ -5,14 +5,16 @@ import { changedExtension } from './changed-extension.ts';
 
 type Texts = Record<string, { message: string }>;
 
-/** What is no word of a text: a value, a name in a template, an address, an entry of a file. */
+/**
+ * Parts of a text that are no words: a value, a name in a template, an address, an entry of a file.
+ */
 const notWords = /\$\w+\$|\$\d|\{[{%]?[^}]*\}+|\S*[/_.:]\S*\w/g;
 
-/** Each word a third longer, as words of other languages are. */
+/** Makes each word a third longer, like words of other languages. */
 const longer = (word: string) => word + (word.at(-1) ?? '').repeat(Math.ceil(word.length / 3));
 
 const hebrew = 'אבגדהוזחטיכלמנסעפצקרשת';
-/** As many letters that are written from right to left. */
+/** Returns as many right-to-left letters. */
 const fromTheRight = (word: string) =>
   Array.from(
     word.toLowerCase(),
@@ -21,14 +23,14 @@ const fromTheRight = (word: string) =>
 
 const ways = { longer, fromTheRight };
 
-/** A text in a language that nobody speaks. */
+/** Translates a text into a language that nobody speaks. */
 export function inPseudoLanguage(text: string, how: keyof typeof ways): string {
   const kept = text.match(notWords) ?? [];
   const words = text.split(notWords).map((part) => part.replace(/\p{L}+/gu, ways[how]));
   return words.flatMap((part, at) => [part, kept[at] ?? '']).join('');
 }
 
-/** The built extension, whose English is that language. */
+/** Makes a copy of the built extension whose English is that language. */
 export function extensionInPseudoLanguage(name: BrowserName, how: keyof typeof ways): string {
   const folder = changedExtension(name, () => ({}));
   const file = join(folder, '_locales/en/messages.json');

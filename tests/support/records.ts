@@ -4,7 +4,7 @@ import type { PageInfo, Source } from '../../lib/core/source/source.ts';
 
 export const instant = '2026-03-19T09:30:00.000Z';
 
-/** A UUID that tells which one it is: `uuid(7)` ends in 7. */
+/** Returns a UUID that shows its number: `uuid(7)` ends with 7. */
 export function uuid(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }

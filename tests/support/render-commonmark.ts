@@ -1,6 +1,6 @@
 import { HtmlRenderer, Parser } from 'commonmark';
 
-/** CommonMark 0.31.2 by its reference implementation. */
+/** Renders CommonMark 0.31.2 with its reference implementation. */
 export function renderCommonMark(markdown: string): string {
   return new HtmlRenderer().render(new Parser().parse(markdown));
 }

@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-/** GFM by micromark, which follows the specification to the letter; raw HTML passes. */
+/** Renders GFM with micromark, which follows the specification to the letter; raw HTML passes. */
 export function renderGfm(markdown: string): string {
   return micromark(markdown, {
     allowDangerousHtml: true,

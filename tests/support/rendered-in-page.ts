@@ -1,4 +1,6 @@
-/** Bundled into one script and run in a real page: what a selection gives where styles decide what shows. */
+/**
+ * Bundled into one script and run in a real page: reads a selection where styles decide what shows.
+ */
 import { readSelection } from '../../lib/page/capture-selection.ts';
 import { renderGfm } from './render-gfm.ts';
 
@@ -10,7 +12,7 @@ export interface Drag {
 
 export interface Selected {
   drag: Drag;
-  /** The letters of what a reader sees of the selection; the fixture says what nobody sees. */
+  /** The letters that a reader sees of the selection; the fixture marks what nobody sees. */
   seen: string;
   text: string;
   rendered: string;
@@ -24,14 +26,17 @@ const inputButton = 'input:is([type="submit"], [type="button"], [type="reset"])'
 /** Elements whose words are no text of the page. */
 const worded = `${inputButton}, input[readonly]:not([type="password"]), select, [role="img"][aria-label]`;
 
-/** The words that a reader sees of such an element. */
+/** Returns the words that a reader sees of such an element. */
 function wordsOf(element: Element): string {
   if (element instanceof HTMLInputElement) return element.value;
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label ?? '';
   return element.closest('a') ? '' : (element.getAttribute('aria-label') ?? '');
 }
 
-/** The words that a style shows before a block, where the selection holds all before its first text. */
+/**
+ * Returns the words that a style shows before a block, if the selection contains everything before
+ * its first text.
+ */
 const wordsBefore = (element: Element): string =>
   element.getAttribute('data-before') ||
   (element.className === 'note' && 'Note') ||
@@ -39,7 +44,10 @@ const wordsBefore = (element: Element): string =>
   (element.matches('.answers p:first-child') && 'Question') ||
   '';
 
-/** The words that a style shows after an element, where the selection holds all behind its last text. */
+/**
+ * Returns the words that a style shows after an element, if the selection contains everything after
+ * its last text.
+ */
 function wordsAfter(text: Text, end: Node): string {
   const element = text.parentElement?.closest('[data-after]');
   if (!element || element.contains(end)) return '';
@@ -55,7 +63,7 @@ const withAncestors = (node: Node): Node[] => {
   return chain;
 };
 
-/** Where the fixture says in what order items show (`[data-shown]`), by that; all else as it stands. */
+/** Sorts items by the order that the fixture gives (`[data-shown]`); everything else stays. */
 function byShownOrder(a: Node, b: Node): number {
   const [chainA, chainB] = [withAncestors(a), withAncestors(b)];
   const at = chainA.findIndex((node, index) => node !== chainB[index]);
@@ -67,7 +75,7 @@ function byShownOrder(a: Node, b: Node): number {
 
 /** Where a drag can begin and end. */
 let texts: { node: Text; from: number }[] = [];
-/** All that a reader sees words of. */
+/** Everything with words that a reader sees. */
 let seenNodes: (Text | Element)[] = [];
 
 function read(): { text: string; markdown: string } {
@@ -75,18 +83,18 @@ function read(): { text: string; markdown: string } {
   return outcome.outcome === 'selected' ? outcome.selection : { text: '', markdown: '' };
 }
 
-/** The Markdown of the whole page. */
+/** Returns the Markdown of the whole page. */
 export function readAll(): string {
   getSelection()?.selectAllChildren(document.body);
   return read().markdown;
 }
 
-/** The Markdown of what is selected now. */
+/** Returns the Markdown of the current selection. */
 export function readSelected(): string {
   return read().markdown;
 }
 
-/** The number of characters that a reader sees. */
+/** Returns the number of characters that a reader sees. */
 export function characters(): number {
   texts = [];
   seenNodes = [];
@@ -117,7 +125,10 @@ function placeOf(at: number, isEnd: boolean): { node: Text; offset: number } {
   return { node, offset: at - from + (halved ? 1 : 0) };
 }
 
-/** Letters alone: the numbers of lists are no text, and what is between words is told by the whole page. */
+/**
+ * Returns only letters: the numbers of lists are no text, and the whole page tests what is between
+ * words.
+ */
 const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
 
 export function selected(drags: readonly Drag[]): Selected[] {

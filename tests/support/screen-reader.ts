@@ -3,7 +3,10 @@ import { waitFor } from './wait.ts';
 
 type Node = Protocol.Accessibility.AXNode;
 
-/** Says what a screen reader would, by Chromium's own accessibility tree; the keyboard is all that it moves. */
+/**
+ * Says what a screen reader would, using Chromium's own accessibility tree; it moves only by
+ * keyboard.
+ */
 export class ScreenReader {
   readonly page: Page;
   readonly #session: CDPSession;
@@ -19,7 +22,7 @@ export class ScreenReader {
     return new ScreenReader(page, session);
   }
 
-  /** What has the keyboard: its role, its name, its state and what describes it. */
+  /** Returns the focused element: its role, name, state and description. */
   async focused(): Promise<string> {
     const nodes = await this.#nodes();
     const focused = nodes.filter(
@@ -28,7 +31,7 @@ export class ScreenReader {
     return sayNode(focused.at(-1));
   }
 
-  /** Presses Tab until something of this role and name has the keyboard. */
+  /** Presses Tab until something with this role and name has the focus. */
   async tabTo(said: string): Promise<string> {
     const passed: string[] = [];
     for (let steps = 0; steps < 80; steps++) {
@@ -40,7 +43,7 @@ export class ScreenReader {
     throw new Error(`The Tab key does not reach ${said}, but ${passed.join('; ')}`);
   }
 
-  /** What live regions hold, which is said by itself as it comes. */
+  /** Returns the content of live regions, which is announced automatically. */
   async announced(): Promise<string[]> {
     const nodes = await this.#nodes();
     return nodes
@@ -56,7 +59,7 @@ export class ScreenReader {
     );
   }
 
-  /** Headings, regions and lists, with their names: how one finds one’s way in a page. */
+  /** Headings, regions and lists, with their names, which help to navigate a page. */
   async outline(): Promise<string[]> {
     const nodes = await this.#nodes();
     return nodes

@@ -27,7 +27,7 @@ const plainText = (html: string) =>
     .replace(/&amp;/g, '&')
     .trim();
 
-/** A repository's page: its README between the file list and the side bar. */
+/** Makes a repository's page: its README between the file list and the side bar. */
 const repository = (path: string, readme: string) =>
   frame(
     `GitHub - ${path}: An interoperability platform`,
@@ -37,7 +37,7 @@ const repository = (path: string, readme: string) =>
     `<meta property="og:site_name" content="GitHub"><link rel="canonical" href="https://github.com/${path}">`,
   );
 
-/** A portal as a web application builds it: late, and in a shadow root. */
+/** Makes a portal like a web application: late, and in a shadow root. */
 const portal = (title: string, content: string) =>
   frame(
     title,
@@ -72,7 +72,10 @@ function eventPage({ event, venue }: WrapUp): string {
   );
 }
 
-/** Pages that a post's quotes and links could have been clipped from, made of the post's own words. */
+/**
+ * Makes pages from which a post's quotes and links could have been clipped, using the post's own
+ * words.
+ */
 export function seedPages(
   wrapUp: WrapUp,
   items: readonly Item[],

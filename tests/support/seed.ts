@@ -12,10 +12,10 @@ import {
   createWrapUp,
 } from './items.ts';
 
-/** The acceptance case: a post as the note-takers write them. It lies beside the project, if at all. */
+/** The acceptance case: a post by real note-takers. It is beside the project, if at all. */
 export const seedFile = fileURLToPath(new URL('../../../shared/seed/post.md', import.meta.url));
 
-/** Takes the post apart into what a note-taker would have entered and clipped. */
+/** Splits the post into what a note-taker would have entered and clipped. */
 export function readSeed(post: string): { wrapUp: WrapUp; items: Item[] } {
   const [, frontMatter = '', rest = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(post) ?? [];
   const blocks = rest.trim().split(/\n{2,}/);
@@ -106,7 +106,9 @@ function readBullet(bullet: string): Item {
   return createLink({ title, url, note: text.slice(whole.length) });
 }
 
-/** A lead-in that begins with a link carries the quote's source; else the quote names it itself. */
+/**
+ * A lead-in that begins with a link contains the quote's source; else the quote itself names it.
+ */
 function readQuote(leadIn: string, block: string): Item {
   const words = block.replace(/^> /gm, '');
   const attribution = /\s--\s\[([^\]]*)\]\(([^)]*)\)$/.exec(words);

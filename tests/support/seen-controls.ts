@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** Controls that are smaller than 44 by 44 pixels; runs in the page. A link in a sentence is as high as its line. */
+/**
+ * Returns controls that are smaller than 44 by 44 pixels; runs in the page. A link in a sentence is
+ * as high as its line.
+ */
 export function tooSmallForFingers(): string[] {
   const controls = document.querySelectorAll<HTMLElement>(
     'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex="0"]',
@@ -11,10 +14,10 @@ export function tooSmallForFingers(): string[] {
     const style = getComputedStyle(control);
     const isInSentence = control.closest('p, li, dd, td, blockquote') !== null;
     if (isInSentence && /^inline(?:-block)?$/.test(style.display)) return [];
-    // What is pressed is the label, too.
+    // Pressing the label counts, too.
     const label = (control as HTMLInputElement).labels?.[0];
     const isBox = control.matches('[type=checkbox], [type=radio]');
-    // All of a block of the draft takes the press, and so does all of the chip.
+    // A whole block of the draft can be pressed, and so can the whole chip.
     const whole = control.closest('.draft-block, .details-chip') ?? control;
     const { width, height } = (isBox && label ? label : whole).getBoundingClientRect();
     if (width === 0 || (width >= 43.5 && height >= 43.5)) return [];
@@ -24,10 +27,11 @@ export function tooSmallForFingers(): string[] {
   });
 }
 
-/** Controls that look the same whether they are chosen or not; runs in the page. */
+/** Returns controls that look the same whether they are chosen or not; runs in the page. */
 export function unlikeStates(): string[] {
   const states = ['aria-selected', 'aria-pressed', 'aria-current', 'aria-invalid'];
-  // Shadows are not painted in forced colours, and what has no background there looks as the page.
+  // Shadows are not painted in forced colours, and an element without a background looks like the
+  // page.
   const page = getComputedStyle(document.body).backgroundColor;
   const look = (element: Element) =>
     ['', '::before', '::after']
@@ -59,8 +63,8 @@ export function unlikeStates(): string[] {
 }
 
 /**
- * Goes through the page with the Tab key. Says which controls look the same while the keyboard is on them, or lie under
- * something else then.
+ * Goes through the page with the Tab key. Returns which controls look the same while focused, or
+ * are covered then.
  */
 export async function focusUnseen(page: Page): Promise<string[]> {
   const found = new Set<string>();
@@ -70,7 +74,7 @@ export async function focusUnseen(page: Page): Promise<string[]> {
   for (;;) {
     await page.keyboard.press('Tab');
     let at = await page.evaluate(lookAtFocus);
-    // From nothing, the first Tab in a dialog goes to the browser's own controls.
+    // Without a focus, the first Tab in a dialog goes to the browser's own controls.
     if (at === null && passed.size === 0) {
       await page.keyboard.press('Tab');
       at = await page.evaluate(lookAtFocus);
@@ -88,9 +92,9 @@ export async function focusUnseen(page: Page): Promise<string[]> {
 }
 
 /**
- * The same for a field whose arrow keys go through a list (a combobox), where Tab comes to the
- * field alone: says which options look the same once they are the one that Enter takes, or lie
- * under something; undefined if there is no such field.
+ * Does the same for a field whose arrow keys move through a list (a combobox), where Tab reaches
+ * only the field: returns which options look the same once Enter would choose them, or are covered;
+ * undefined if there is no such field.
  */
 async function optionsUnseen(page: Page): Promise<string[] | undefined> {
   const hasList = await page.evaluate(() => {
@@ -126,7 +130,7 @@ async function lookAtOptions() {
     const style = getComputedStyle(element);
     const { outlineStyle, outlineWidth, backgroundColor, borderColor, fontWeight } = style;
     const isOutlined = outlineStyle !== 'none' && `${outlineStyle} ${outlineWidth}`;
-    // There, a background is the system's, whatever the page says.
+    // In that mode, the background is the system's, whatever the page sets.
     return [isOutlined, isForced ? '' : backgroundColor, borderColor, fontWeight].join('|');
   };
   const all = document
@@ -147,12 +151,12 @@ declare global {
   var lookOf: (element: Element) => string;
 }
 
-/** Runs in the page: how everything looks while the keyboard is on nothing. */
+/** Runs in the page: records how everything looks while nothing is focused. */
 function rememberLooks(): void {
   const isForced = matchMedia('(forced-colors: active)').matches;
   globalThis.lookOf = (element) => {
     const parts: string[] = [];
-    // The box around it may show it instead.
+    // The box around it may show the focus instead.
     for (
       let each: Element | null = element, up = 0;
       each && up < 5;
@@ -162,7 +166,7 @@ function rememberLooks(): void {
         getComputedStyle(each);
       const isOutlined = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
       parts.push(isOutlined ? `${outlineStyle} ${outlineColor} ${outlineWidth}` : '');
-      // Not painted in forced colours.
+      // It is not painted in forced colours.
       parts.push(isForced ? '' : boxShadow, borderColor);
     }
     return parts.join('|');
@@ -174,11 +178,11 @@ function rememberLooks(): void {
   focused?.focus();
 }
 
-/** Runs in the page; null if the keyboard has left it. */
+/** Runs in the page; null if the focus has left it. */
 async function lookAtFocus() {
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body) return null;
-  // What lies further down comes into view in the next frames, and what is beside it may follow.
+  // Elements further down scroll into view in the next frames, and their neighbours may follow.
   for (let before = '', frames = 0; frames < 60; frames++) {
     const { left, top } = element.getBoundingClientRect();
     const now = `${left} ${top}`;
@@ -189,7 +193,7 @@ async function lookAtFocus() {
   const id = element.dataset.passed ?? String(document.querySelectorAll('[data-passed]').length);
   element.dataset.passed = id;
   const { left, top, width, height } = element.getBoundingClientRect();
-  // The middle of what is in the window: a long text may not fit it.
+  // The middle of the part in the window, because a long text may not fit it.
   const [from, to] = [Math.max(top, 0), Math.min(top + height, innerHeight)];
   const over = document.elementFromPoint(left + width / 2, (from + to) / 2);
   const label = (element as HTMLInputElement).labels?.[0];

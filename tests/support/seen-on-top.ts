@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { isolated } from './browsers/gestures.ts';
 
-/** What a person sees of an element laid over a page. */
+/** What a person sees of an element that covers a page. */
 export interface Seen {
   width: number;
   height: number;
-  /** How many of nine points of its box the pointer would meet it at. */
+  /** How many of nine points of its box the pointer would hit. */
   points: number;
   inView: boolean;
 }
 
-/** How the host of an overlay shows now; null while it is not there. */
+/** Returns how the host of an overlay shows now; null while it is not there. */
 export function seenOnTop(page: Page, selector: string): Promise<Seen | null> {
   return isolated(page.mainFrame()).evaluate((wanted) => {
     const host = document.querySelector(wanted);

@@ -1,31 +1,38 @@
-/** Bundled into one script and run in a real page: a selection's words beside what the reader saw. */
+/**
+ * Bundled into one script and run in a real page: compares a selection's words with what the reader
+ * saw.
+ */
 import { readSelection } from '../../lib/page/capture-selection.ts';
 import { formulaOf } from '../../lib/page/outline/maths.ts';
 import { fragmentOf } from './html-tree.ts';
 import { renderGfm } from './render-gfm.ts';
 
-/** Where a selection begins and ends, in characters of the page's shown text. */
+/** Where a selection begins and ends, in characters of the page's visible text. */
 export interface Drag {
   start: number;
   end: number;
-  /** `blocks`: grown to whole texts, and ending at the start of the block after, as a triple click does. */
+  /**
+   * `blocks`: extended to whole texts, ending at the start of the next block, like a triple click.
+   */
   by: 'characters' | 'blocks';
 }
 
 export interface Selected {
   drag: Drag;
-  /** What the browser says is selected, with the page's furniture put out of sight. */
+  /** What the browser says is selected, with the page's furniture hidden. */
   seen: string;
   text: string;
   markdown: string;
   rendered: string;
-  /** Characters of links, bold words and so on, by what they are: on the page, in the result. */
+  /**
+   * How many characters are in links, bold words and so on, by kind: on the page, in the result.
+   */
   marked: Record<string, { seen: string; rendered: string }>;
   /** First number and number of items of each numbered list: on the page, in the result. */
   lists: { seen: string; rendered: string };
 }
 
-/** What real pages hide, or bar from selecting, by style sheets that the fixtures do without. */
+/** What real pages hide, or make unselectable, with style sheets that the fixtures lack. */
 const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
   '.diff-line-number, .diff-text-marker',
@@ -43,7 +50,7 @@ const barred = `${barredSide}, [style*="user-select:none"], [style*="user-select
 const formulas =
   '.MathJax_Display, .MathJax_CHTML, math, .katex, .MathJax, mjx-container, .mwe-math-element';
 
-/** Pictures in place of a character, which their address or their alternative text says. */
+/** Pictures that replace a character, given by their address or their alternative text. */
 const emoji =
   'img.emoji, g-emoji img, img.wp-smiley, img[data-stringify-type], img[src*="/emoji/"]';
 
@@ -54,7 +61,7 @@ let total = 0;
 export function show(html: string): number {
   const base = document.createElement('base');
   const style = document.createElement('style');
-  // As the labels of tabs are, and as style sheets hide what is for screen readers alone.
+  // This imitates labels of tabs, and style sheets that hide text for screen readers.
   style.textContent =
     'label { display: block } .sr-only, .visually-hidden, .hideme { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }';
   document.head.replaceChildren(base, style);
@@ -63,7 +70,7 @@ export function show(html: string): number {
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     if (/^[¶§#\u200b]$/.test(link.textContent.trim())) link.classList.add('not-for-readers');
   }
-  // GitHub lets readers select one side of a diff in two columns.
+  // GitHub lets readers select one side of a two-column diff.
   for (const side of document.querySelectorAll<HTMLElement>(barredSide)) {
     side.style.userSelect = 'none';
   }
@@ -86,7 +93,7 @@ export function show(html: string): number {
   return total;
 }
 
-/** The place at a character; an end lies after the character before it, as a drag's does. */
+/** Returns the place at a character; an end is after the character before it, like a drag's. */
 function placeOf(at: number, isEnd: boolean): { node: Text; offset: number } {
   const index = texts.findLastIndex(({ from }) => (isEnd ? from < at : from <= at));
   const { node, from } = texts[Math.max(index, 0)] as { node: Text; from: number };
@@ -108,7 +115,7 @@ function select({ start, end, by }: Drag): void {
   selection?.setBaseAndExtent(from.node, 0, last, offset);
 }
 
-/** The characters of the shown texts that are selected, text by text. */
+/** Yields the selected characters of the visible texts, text by text. */
 function* selectedTexts(): Generator<{ node: Text; data: string }> {
   const range = getSelection()?.getRangeAt(0);
   if (!range) return;
@@ -123,7 +130,7 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
 
 const codeBlocks =
   'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text, .cm-content, .view-lines, .syntaxhighlighter';
-/** A cell of a table has no blocks: its code is a span for each line. */
+/** A cell of a table has no blocks, so its code is a span for each line. */
 const inCell = 'td:not(.code, .blob-code, .lntd, .linenodiv) pre';
 /** The browser does not select the signs that style sheets put before a diff's lines. */
 const withoutSigns = (text: string): string => text.replace(/^[+-]/gm, '');
@@ -132,16 +139,19 @@ const kinds = {
   link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
   strong: 'strong, b',
   em: 'em, i',
-  // Keys are code where HTML is left out.
+  // Keys are code if HTML is left out.
   code: 'code, tt, kbd',
   'code block': codeBlocks,
 };
 const letters = (text: string): string => text.replace(/\s+/g, '');
 
-/** @param cells the code in each cell of the result: rows without a header may be no table there */
+/**
+ * @param cells the code in each cell of the result, because rows without a header may be no table
+ * there
+ */
 function markedOnPage(selector: string, cells: readonly string[]): string {
   const all = [...selectedTexts()];
-  // A summary is written as bold words, but words of a summary are words.
+  // A summary is written as bold words, but a part of a summary is just words.
   const isInSummary = all.every(({ node }) => node.parentElement?.closest('summary'));
   const marks = selector === kinds.strong && !isInSummary ? `${selector}, summary` : selector;
   const isMarked = ({ node, data }: { node: Text; data: string }) => {
@@ -169,7 +179,7 @@ function markedIn(root: Element, selector: string): string {
   );
 }
 
-/** A list of which but a part of one item is selected is no list. */
+/** A list from which only a part of one item is selected is no list. */
 function listsOnPage(): string {
   const touched = new Map<Element, Set<Element>>();
   const all = [...selectedTexts()];
@@ -200,7 +210,7 @@ function listsIn(root: Element): string {
     .join(' ');
 }
 
-/** Selects as a reader would, and reads what was selected. */
+/** Selects like a reader, and reads the selection. */
 export function selected(drags: readonly Drag[]): Selected[] {
   const results = drags.map((drag) => {
     select(drag);
@@ -240,14 +250,14 @@ export function selected(drags: readonly Drag[]): Selected[] {
   return results;
 }
 
-/** Firefox takes a picture's alternative text for selected words, Chromium does not. */
+/** Firefox counts a picture's alternative text as selected words, Chromium does not. */
 function withoutAlt(root: Element): void {
   for (const image of root.querySelectorAll('img')) image.alt = '';
 }
 
 function asTheReaderSees(): void {
   document.head.appendChild(document.createElement('style')).textContent =
-    // Firefox copies what is barred from selecting.
+    // Firefox copies unselectable text.
     `${furniture}, ${barred} { display: none !important }`;
   for (const image of document.querySelectorAll<HTMLImageElement>(emoji)) {
     const code = /\/([\da-f]{4,5})(?:@2x)?\.\w+$/.exec(image.src)?.[1];
@@ -259,7 +269,7 @@ function asTheReaderSees(): void {
     const source = formulaOf(next?.matches('script[type^="math/"]') ? next : formula);
     if (!formula.isConnected || !source) continue;
     const fence = source.isDisplay ? '$$' : '$';
-    // What TeX it is, the fixtures' own expectations say.
+    // The fixtures' own expectations give its TeX.
     formula.replaceWith(fence + source.tex + fence);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Gives each host the shadow root that its `<template shadowrootmode>` describes, as a parser does
- * for a page that is loaded; `innerHTML` leaves such templates alone.
+ * Gives each host the shadow root that its `<template shadowrootmode>` describes, like a parser
+ * does for a loaded page; `innerHTML` leaves such templates alone.
  */
 export function attachShadowTemplates(root: ParentNode): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
@@ -11,7 +11,7 @@ export function attachShadowTemplates(root: ParentNode): void {
   }
 }
 
-/** The first element that matches, in whatever open shadow tree it is. */
+/** Returns the first element that matches, in any open shadow tree. */
 export function deepQuery(root: ParentNode, selector: string): Element | null {
   const found = root.querySelector(selector);
   if (found) return found;

@@ -7,13 +7,13 @@ const folder = resolve(process.cwd(), '../shared/cases');
 /** True if the folder of cases isn't there; its tests are skipped then. */
 export const casesMissing = !existsSync(folder);
 
-/** What is selected on the page of a case. */
+/** The selection on the page of a case. */
 export type CaseSelection =
   /** The contents of the first element that matches. */
   | { css: string }
   /** From these words to those, both included. */
   | { from: string; to: string }
-  /** The paragraph of these words, by a triple click on them. */
+  /** The paragraph with these words, by a triple click on them. */
   | { triple: string }
   /** The whole text of a form field. */
   | { field: string };

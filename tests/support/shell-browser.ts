@@ -21,7 +21,7 @@ function fakeEvent() {
   };
 }
 
-/** What the fake tab answers to an injected script, or the error that injecting gives. */
+/** What the fake tab answers to an injected script, or the injection's error. */
 export interface FakePage {
   captures?: unknown[];
   /** What plays in each frame. */
@@ -34,30 +34,32 @@ export interface FakePage {
 
 const session = new Map<string, unknown>();
 
-// Node (24) has no files of an origin.
+// Node (24) has no private files.
 let ownFiles = new FakeDirectory();
 Object.defineProperty(navigator, 'storage', { value: { getDirectory: async () => ownFiles } });
 
-// Node (24) has no events of its own on the global, as a worker or a page has.
+// Node (24) has no events on the global object, unlike a worker or a page.
 Object.assign(globalThis, { addEventListener: () => undefined });
 
 /**
- * WXT's fake browser, with what it does not implement: `scripting` runs what is sent by `func` and
- * answers for the two scripts; menus and commands are events to fire.
+ * WXT's fake browser, with what it does not implement: `scripting` runs functions given as `func`
+ * and answers for the two scripts; menus and commands are events to fire.
  */
 export const shell = {
   page: {} as FakePage,
-  /** What the page of each tab answers to a capture script, where tabs differ. */
+  /** What the page of each tab answers to a capture script, if tabs differ. */
   captureOf: undefined as ((tabId: number) => Promise<unknown>) | undefined,
   /** What was injected, in order: `func`, `/capture-page.js` … */
   injected: [] as string[],
   confirmations: [] as unknown[],
-  /** How the side panel was asked for. */
+  /** How the side panel was requested. */
   panels: [] as unknown[],
   menuClicked: fakeEvent(),
   commanded: fakeEvent(),
   connected: fakeEvent(),
-  /** What was opened in a tab or for an outcome, in order, and what the browser lets be opened. */
+  /**
+   * What was opened in a tab or for an outcome, in order, and what the browser allows to be opened.
+   */
   opened: [] as unknown[],
   opens: 'nothing' as 'popup' | 'window' | 'nothing',
   /** Whether our popup is open already. */
@@ -102,7 +104,7 @@ type Injection = {
   args?: unknown[];
 };
 
-/** Node has no page around a function that is injected. */
+/** Node has no page around an injected function. */
 function inPage<T>(run: () => T): T {
   const page = {
     ...{ self: globalThis, top: globalThis, location: { href: '' } },
@@ -128,7 +130,7 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
   if (page.error !== undefined && (page.failures === undefined || page.failures-- > 0)) {
     throw new Error(page.error);
   }
-  // Which frames there are is asked beside the page itself.
+  // Which frames exist is asked separately from the page itself.
   if (!target.allFrames) shell.injected.push(files?.[0] ?? 'func');
   const isMeant = ({ frameId }: { frameId: number }) =>
     target.allFrames || (target.frameIds ?? [0]).includes(frameId);

@@ -1,6 +1,9 @@
 import { Parser } from 'commonmark';
 
-/** The words of a text as CommonMark shows them, code and all, without what makes them safe for a generator. */
+/**
+ * Returns the words of a text as CommonMark shows them, including code, without what makes them
+ * safe for a generator.
+ */
 export function shownWords(markdown: string): string {
   const walker = new Parser().parse(markdown).walker();
   let out = '';

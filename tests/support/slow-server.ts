@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * What an address answers: `silent`: nothing, ever; `half`: this much of a page, and then nothing
- * more, while the connection stays open; `drip`: this, and then a byte now and then, for ever; `type`
- * and `body`: that, once `when` has come; a string: that page.
+ * more, while the connection stays open; `drip`: this, and then a byte now and then, forever;
+ * `type` and `body`: that, once `when` has resolved; a string: that page.
  */
 export type SlowReply =
   | 'silent'
@@ -13,19 +13,19 @@ export type SlowReply =
   | { type: string; body: Buffer; when: Promise<void> }
   | string;
 
-/** Between two bytes of what drips. */
+/** The pause between two bytes of `drip`. */
 const dripMs = 200;
 
 export interface SlowServer {
-  /** The address of `path` under a host of this machine; each name is a site of its own. */
+  /** Returns the address of `path` under a local host; each name is a separate site. */
   url(path: string, host?: string): string;
   add(path: string, reply: SlowReply): void;
   close(): Promise<void>;
 }
 
 /**
- * A real server on this machine, for what request interception cannot do: to stall, and to send half
- * a page. Browsers resolve `*.localhost` to this machine without asking anybody.
+ * Starts a real server on this machine, for what request interception can't do: stall, and send
+ * half a page. Browsers resolve `*.localhost` to this machine without a look-up.
  */
 export async function startSlowServer(): Promise<SlowServer> {
   const replies = new Map<string, SlowReply>();

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk in memory, for a profile; it is filled and emptied by a file of its own. */
+/** A disk in memory, for a profile; a separate file fills and empties it. */
 export interface SmallDisk {
   folder: string;
   /** @param leftBytes how much room is left; default: none */
@@ -20,7 +20,7 @@ export interface SmallDisk {
   remove(): void;
 }
 
-/** Undefined if this machine does not let us mount one. */
+/** Undefined if this machine does not allow mounting one. */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-disk-'));
   try {
@@ -28,7 +28,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
       stdio: 'ignore',
     });
   } catch {
-    // Only root may; the test says that it is skipped.
+    // Only root may mount; the test reports that it is skipped.
     rmSync(folder, { recursive: true });
     return undefined;
   }

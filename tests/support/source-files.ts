@@ -23,7 +23,7 @@ interface Import {
   typeOnly: boolean;
 }
 
-/** What code imports: `import … from`, `export … from`, `import '…'`, `import('…')`. */
+/** Returns what code imports: `import … from`, `export … from`, `import '…'`, `import('…')`. */
 export function parseImports(code: string): Import[] {
   const bare = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found = bare.matchAll(
@@ -39,7 +39,10 @@ export function importsOf(path: string): string[] {
   return parseImports(read(path)).map(({ from }) => from);
 }
 
-/** The project's own files that a module imports, as paths from the root; bundler queries dropped. */
+/**
+ * Returns the project's own files that a module imports, as paths from the root; bundler queries
+ * are dropped.
+ */
 export function ownImportsOf(path: string, { types = true } = {}): string[] {
   return parseImports(read(path))
     .filter(({ from, typeOnly }) => from.startsWith('.') && (types || !typeOnly))

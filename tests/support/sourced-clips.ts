@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { databaseName } from '../../lib/store/database.ts';
 
-/** A stored clip as a test compares it; '' for what its kind does not have. */
+/** A stored clip in comparable form; '' for what its kind does not have. */
 export interface SourcedRecord {
   kind: string;
   markdown: string;
-  /** Where it leads, or where a picture is. */
+  /** Its target, or a picture's address. */
   url: string;
   source: {
     url: string;
@@ -37,6 +37,6 @@ async function readClips(name: string): Promise<SourcedRecord[]> {
     );
 }
 
-/** The clips in the database, oldest first; `own` is a page of the extension. */
+/** Returns the clips in the database, oldest first; `own` is a page of the extension. */
 export const sourcedClips = (own: Page): Promise<SourcedRecord[]> =>
   own.evaluate(readClips, databaseName);

@@ -12,7 +12,7 @@ export interface Example {
 }
 
 const extensionsPath = resolve(process.cwd(), '../shared/spec/gfm-extensions.json');
-/** Why GFM's examples are not there, for a skipped test to say; '' if they are. */
+/** Why GFM's examples are missing, for the message of a skipped test; '' if they are there. */
 export const gfmMissing = existsSync(extensionsPath)
   ? ''
   : `no GFM examples: ${extensionsPath} is not there`;
@@ -63,7 +63,7 @@ const attributes: Record<string, readonly string[]> = {
   input: ['type', 'disabled', 'checked'],
 };
 
-/** Whether the example's own Markdown has raw HTML in it. */
+/** True if the example's own Markdown contains raw HTML. */
 function usesRawHtml(markdown: string): boolean {
   const walker = new Parser().parse(markdown).walker();
   for (let event = walker.next(); event; event = walker.next()) {
@@ -72,7 +72,7 @@ function usesRawHtml(markdown: string): boolean {
   return false;
 }
 
-/** Whether Markdown has words for all of the HTML. */
+/** True if Markdown can express all of the HTML. */
 function isExpressible(html: string): boolean {
   for (const [, name = '', rest = ''] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[^<>]*)?)>/gi)) {
     if (!elements.has(name)) return false;

@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { databaseName } from '../../lib/store/database.ts';
 
-/** What tests ask of a stored clip. */
+/** What tests need of a stored clip. */
 export interface StoredClip {
   kind: string;
   note: string;
-  /** Of a quote. */
+  /** Set for a quote. */
   text?: string;
   deletedAt: string | null;
   source?: { url: string };
 }
 
-/** All clips there are, those that were deleted, too; `own` is a page of the extension. */
+/** Returns all clips, including deleted ones; `own` is a page of the extension. */
 export function storedClips(own: Page): Promise<StoredClip[]> {
   return own.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>) =>

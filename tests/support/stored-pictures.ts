@@ -10,8 +10,8 @@ import { storeRecords } from './stored-records.ts';
 export type StoredPicture = [bytes: string | null, changes?: Partial<ImageClip>];
 
 /**
- * Puts a wrap-up with these pictures into the extension's database, as the one that takes clips.
- * @param n tells its records from those of other wrap-ups
+ * Stores a current wrap-up with these pictures in the extension's database.
+ * @param n distinguishes its records from those of other wrap-ups
  */
 export async function storePictures(
   page: Page,

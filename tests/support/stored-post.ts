@@ -7,7 +7,7 @@ import type { Harness } from './browsers/harness.ts';
 import { createQuote, createSource } from './items.ts';
 import { storeRecords } from './stored-records.ts';
 
-/** Puts a wrap-up with these items, in their order, into the extension's database, as the current one. */
+/** Stores a current wrap-up with these items, in their order, in the extension's database. */
 export const storePost = (harness: Harness, wrapUp: WrapUp, items: readonly Item[]) =>
   storeLibrary(harness, { current: wrapUp.id, wrapUps: [wrapUp], items: { [wrapUp.id]: items } });
 
@@ -50,7 +50,7 @@ export const guideWords = [
   'leaves the rest',
 ] as const;
 
-/** These quotes as clipping them stores them, but for their selectors and fingerprints. */
+/** These quotes as clipping stores them, without their selectors and fingerprints. */
 export const guideQuotes = () => [
   createQuote({ source: guide, text: guideWords[0], markdown: 'A gauge knows *nothing*' }),
   createQuote({

@@ -8,7 +8,7 @@ interface StoredAsset {
   base64: string;
 }
 
-/** Puts rows into the extension's database as they are; `page` is a page of the extension. */
+/** Stores rows in the extension's database unchanged; `page` is a page of the extension. */
 export async function storeRecords(
   page: Page,
   records: Record<string, object[]>,
@@ -17,7 +17,7 @@ export async function storeRecords(
   await page.evaluate(write, databaseName, records, assets as StoredAsset[]);
 }
 
-/** Runs in the page: plain IndexedDB, as Dexie is inside of the page's bundle. */
+/** Runs in the page: plain IndexedDB, because Dexie is inside the page's bundle. */
 async function write(
   name: string,
   records: Record<string, object[]>,

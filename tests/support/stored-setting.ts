@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { databaseName } from '../../lib/store/database.ts';
 
 /**
- * The value of a setting as it is stored, undefined if there is none; `own` is a page of the
+ * Returns the value of a stored setting, undefined if there is none; `own` is a page of the
  * extension.
  */
 export function storedSetting<T>(own: Page, key: string): Promise<T | undefined> {

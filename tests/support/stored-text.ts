@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** All that is stored in the database and in `localStorage`, as JSON; asked in a page of the extension. */
+/**
+ * Returns everything that is stored in the database and in `localStorage`, as JSON; read in a page
+ * of the extension.
+ */
 export function storedText(own: Page): Promise<string> {
   return own.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>

@@ -1,7 +1,9 @@
-/** Says nothing of how fast the product is: it is as long as a busy machine may take. */
+/** It says nothing about the product's speed; it is as long as a busy machine may take. */
 export const patienceMs = 40_000;
 
-/** Asks until the answer is not null, undefined or false; fails with `what` after `timeoutMs`. */
+/**
+ * Retries until the answer is not null, undefined or false; fails with `what` after `timeoutMs`.
+ */
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,

@@ -9,7 +9,7 @@ import { instant } from './records.ts';
 
 export type Backup = Uint8Array<ArrayBuffer>;
 
-/** A backup of all words of a library. */
+/** Makes a backup of all words of a library. */
 export async function backUp(db: Database): Promise<Backup> {
   const parts: Backup[] = [];
   const writer = new LibraryWriter((bytes) => void parts.push(bytes.slice()));

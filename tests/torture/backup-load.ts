@@ -18,9 +18,9 @@ import { waitFor } from '../support/wait.ts';
 import { type MemoryUse, memoryAboveIdle } from './browser-memory.ts';
 
 export interface BackupFigures {
-  /** By hand, from the press to the file that is handed to the downloads. */
+  /** Started by hand, from the press to the file in the downloads. */
   backup: MemoryUse;
-  /** From the choice of the file to what a restore of it would do. */
+  /** From choosing the file to the preview of a restore. */
   check: MemoryUse;
   /** Into an empty library, after that. */
   restore: MemoryUse;
@@ -28,7 +28,7 @@ export interface BackupFigures {
 
 const patienceMs = 900_000;
 
-/** Backs up what a browser has, and restores it in another that has nothing. */
+/** Backs up a browser's library, and restores it in another that is empty. */
 export async function backUpAndRestore(
   name: BrowserName,
   extensionDir: string,
@@ -98,7 +98,7 @@ async function openLibrary(harness: Harness): Promise<Page> {
   return page;
 }
 
-/** Waits until the words show; throws at once where the page tells of a failure instead. */
+/** Waits until the words show; throws at once if the page reports a failure instead. */
 async function shows(page: Page, what: string, selector: string, words: string): Promise<void> {
   const look = (there: string, text: string) => {
     const failed = document.querySelector('#backup .bad, #restore .bad')?.textContent;

@@ -2,21 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 
 const kilobyte = 1_024;
-/** A browser is at rest once it holds the same for so long, but for so many bytes. */
+/** A browser is at rest once its memory stays the same for this long, within this many bytes. */
 const restMs = 12_000;
 const restBytes = 8_000_000;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The most that a browser held of the machine's memory in a stretch of time, above what it held before. */
+/** The most of the machine's memory that a browser used in a period, above what it used before. */
 export interface MemoryUse {
   megabytes: number;
   seconds: number;
 }
 
 /**
- * Waits until the browser is at rest (what a page does once it is open, a snapshot among it, is over), then
- * measures all of its processes while `run` goes on. What they share is counted once.
+ * Waits until the browser is at rest (everything that a page does after opening, including a
+ * snapshot, is over), then measures all of its processes while `run` is running. Shared memory is
+ * counted once.
  */
 export async function memoryAboveIdle(page: Page, run: () => Promise<void>): Promise<MemoryUse> {
   const group = page.browser().process()?.pid ?? -1;
@@ -37,7 +38,7 @@ export async function memoryAboveIdle(page: Page, run: () => Promise<void>): Pro
   };
 }
 
-/** @returns what it holds then */
+/** @returns its memory at that time */
 async function atRest(group: number): Promise<number> {
   let readings: { at: number; bytes: number }[] = [];
   for (const started = performance.now(); performance.now() - started < 180_000; ) {
@@ -52,8 +53,9 @@ async function atRest(group: number): Promise<number> {
 }
 
 /**
- * Each process's own pages and its part of those that it shares, without pages of files, which every other browser of
- * the machine shares as well. Of Linux alone: elsewhere there is no `/proc`.
+ * Returns each process's own pages and its share of shared ones, without pages of files, which
+ * every other browser on the machine shares as well. Linux only, because other systems have no
+ * `/proc`.
  */
 function heldBytes(group: number): number {
   let bytes = 0;
@@ -61,7 +63,7 @@ function heldBytes(group: number): number {
     if (!/^\d+$/.test(pid)) continue;
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // After the name, which may have spaces: state, parent, group.
+      // The fields after the name, which may contain spaces: state, parent, group.
       const [, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (Number(pgrp) !== group) continue;
       const held = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
@@ -69,7 +71,7 @@ function heldBytes(group: number): number {
         bytes += Number(kilobytes) * kilobyte;
       }
     } catch (thrown) {
-      // A process that has ended meanwhile.
+      // The process has ended meanwhile.
       if (!/ENOENT|ESRCH/.test(String(thrown))) throw thrown;
     }
   }

@@ -12,15 +12,15 @@ import { waitFor } from '../support/wait.ts';
 import { extensionWithAccess } from './extension-with-access.ts';
 import { decide } from './kill/decide.ts';
 
-/** What each page shows under each fault: its alert, or what its status says. */
+/** What each page shows under each fault: its alert, or its status message. */
 export type FaultFigures = Record<string, Record<string, string>>;
 
 const pages = ['popup', 'sidepanel', 'options', 'library'] as const;
 const article = 'https://torture.example/faults';
-/** A page that says nothing of a fault by then says nothing. */
+/** A page that has shown no message about a fault by then will not show one. */
 const patienceMs = 9_000;
 
-/** Faults that are put in the way of a page before its own code runs. */
+/** Faults that are set up in a page before its own code runs. */
 const inPages: Record<string, () => void> = {
   'database refused': () => {
     IDBFactory.prototype.open = () => {
@@ -53,7 +53,7 @@ const inPages: Record<string, () => void> = {
   },
 };
 
-/** Goes through all faults, and writes down what the user is told. */
+/** Tries all faults, and records what the user is told. */
 export async function faultTable(name: BrowserName): Promise<FaultFigures> {
   const extensionDir = extensionWithAccess(name);
   putFaultsInPages(extensionDir);
@@ -69,7 +69,8 @@ export async function faultTable(name: BrowserName): Promise<FaultFigures> {
     await start.close();
     for (const [fault, put] of Object.entries(inPages)) {
       figures[fault] = await inEachPage(harness, fault);
-      // Firefox lets nobody into its event page; a worker has its database open before anything can be put in its way.
+      // Firefox gives no access to its event page; a worker has its database open before a fault
+      // can be set up.
       if (name === 'chromium' && !fault.startsWith('database')) {
         figures[fault]['clip by shortcut'] = await clipUnder(harness, put);
       }
@@ -94,7 +95,9 @@ export async function faultTable(name: BrowserName): Promise<FaultFigures> {
   return figures;
 }
 
-/** Runs in a page: puts an empty database of the first version in the place of what is there, and keeps it open. */
+/**
+ * Runs in a page: replaces the database by an empty one of the first version, and keeps it open.
+ */
 async function holdEarlier(name: string, stores: Record<string, string>): Promise<void> {
   await chrome.storage.local.clear();
   await new Promise((resolve, reject) => {
@@ -111,7 +114,7 @@ async function holdEarlier(name: string, stores: Record<string, string>): Promis
       }
     };
     opening.onsuccess = () => {
-      // Held for as long as the page is open, whoever wants another version.
+      // It is held while the page is open, whichever version others request.
       Object.assign(window, { held: opening.result });
       resolve(undefined);
     };
@@ -121,7 +124,7 @@ async function holdEarlier(name: string, stores: Record<string, string>): Promis
 
 const faultKey = 'torture:fault';
 
-/** Firefox (153) runs no script of a test before those of our pages: they get one of their own. */
+/** Firefox (153) runs no test script before those of our pages, so they get an extra script. */
 function putFaultsInPages(extensionDir: string): void {
   const faults = Object.entries(inPages).map(([fault, put]) => `${JSON.stringify(fault)}: ${put}`);
   writeFileSync(
@@ -157,7 +160,7 @@ async function inEachPage(harness: Harness, fault?: string): Promise<Record<stri
   return said;
 }
 
-/** What the page tells, after one has typed into the first text there is. */
+/** Returns what the page says after typing into its first text. */
 async function saidIn(page: Page, types: boolean): Promise<string> {
   const alert = () =>
     page.evaluate(() => {
@@ -171,7 +174,7 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
   const settled = async () => {
     const before = last;
     last = await alert();
-    // A page may still be looking for a way out.
+    // A page may still be trying to recover.
     await new Promise((resolve) => setTimeout(resolve, 800));
     return last !== null && last === before ? last : null;
   };
@@ -184,11 +187,12 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
 }
 
 const typed = 'Typed. ';
-/** The page of all that is stored has none. */
+/** The page of all stored data has none. */
 const firstField = '.clip-editor textarea, :is(input:not([type=checkbox]), textarea)[data-field]';
 
 /**
- * Into the first text that the page lets one change; nothing if it does not open, and shows none.
+ * Types into the first text that the page lets the user change; does nothing if it does not open,
+ * and shows none.
  */
 async function typeSomething(page: Page): Promise<void> {
   const shown = await page
@@ -218,7 +222,10 @@ async function typeSomething(page: Page): Promise<void> {
   if (stands === false) throw new Error(`Nothing can be typed into ${page.url()}`);
 }
 
-/** What a clip by the shortcut tells; the fault is put into the worker, until it is stopped. */
+/**
+ * Returns what a clip by shortcut reports; the fault is set up in the worker, until that is
+ * stopped.
+ */
 async function clipUnder(harness: Harness, put?: () => void): Promise<string> {
   harness.site.add(article, '<!doctype html><title>Faults</title><p>The tide turns at noon.');
   const page = await harness.open(article);

@@ -9,19 +9,19 @@ import { waitFor } from '../support/wait.ts';
 import { type BackupFigures, backUpAndRestore } from './backup-load.ts';
 import { extensionWithAccess } from './extension-with-access.ts';
 
-/** Times in ms, the middle one of several. */
+/** Times in ms, the median of several. */
 export interface LoadFigures {
   clips: number;
   largest: number;
-  /** A popup in a tab, until it shows the last row of the largest wrap-up. */
+  /** From opening a popup in a tab until it shows the last row of the largest wrap-up. */
   popupMs: number;
   clipMs: number;
-  /** A key in an open row, until it is stored. */
+  /** From a key in an open row until it is stored. */
   keyMs: number;
   moveMs: number;
 }
 
-/** Of backup and restore of very much. */
+/** For backup and restore of very large libraries. */
 export interface BackupLoadFigures extends BackupFigures {
   clips: number;
   pictures: number;
@@ -32,14 +32,14 @@ const article = 'https://torture.example/load';
 
 export interface LoadSize {
   wrapUps: number;
-  /** Clips of the largest; the others share the rest. */
+  /** Clips of the largest wrap-up; the others share the rest. */
   largest: number;
   clips: number;
   pictures: number;
   pictureBytes: number;
 }
 
-/** How the pages do with very many clips. */
+/** Measures the pages with very many clips. */
 export const underLoad = (name: BrowserName, size: LoadSize): Promise<LoadFigures> =>
   filled(name, size, async (harness) => ({
     clips: size.clips,
@@ -47,7 +47,7 @@ export const underLoad = (name: BrowserName, size: LoadSize): Promise<LoadFigure
     ...(await measure(harness, await harness.openOwn('icon/16.png'))),
   }));
 
-/** What backup and restore of very many clips or pictures take. */
+/** Measures backup and restore of very many clips or pictures. */
 export const backupUnderLoad = (name: BrowserName, size: LoadSize): Promise<BackupLoadFigures> =>
   filled(name, size, async (harness, extensionDir) => ({
     clips: size.clips,
@@ -69,7 +69,7 @@ async function filled<Figures>(
     await start.close();
     const keeper = await harness.openOwn('icon/16.png');
     await fill(keeper, size);
-    // What the filling took of memory is gone then.
+    // The memory used for filling is released by then.
     await harness.restart('quit');
     return await run(harness, extensionDir);
   } finally {
@@ -129,7 +129,7 @@ async function typeStored(popup: Page): Promise<void> {
   );
 }
 
-/** The last row but one and the last change places. */
+/** Swaps the last two rows. */
 async function moveStored(popup: Page): Promise<void> {
   const ids = () =>
     popup.evaluate(() =>
@@ -156,7 +156,7 @@ async function middleOf(times: number, run: () => Promise<void>): Promise<number
   return Math.round(all.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0);
 }
 
-/** Puts the records into the database, batch by batch, as they would stand there. */
+/** Stores the records in the database, batch by batch, in their stored form. */
 async function fill(keeper: Page, size: LoadSize): Promise<void> {
   const { wrapUps, largest, clips } = size;
   const each = Math.floor((clips - largest) / (wrapUps - 1));

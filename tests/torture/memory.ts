@@ -15,8 +15,8 @@ const warmUp = 500;
 const sampleEvery = 250;
 
 /**
- * Clips, takes back and types, again and again, and measures what stays in memory after a collection
- * of garbage: in the background, the popup and the page that is clipped from. Chromium alone says.
+ * Clips, undoes and types, again and again, and measures the memory that remains after garbage
+ * collection: in the background, the popup and the clipped page. Only Chromium reports it.
  */
 export async function memoryOverCycles(cycles: number): Promise<MemoryFigures> {
   const extensionDir = extensionWithAccess('chromium');
@@ -126,7 +126,7 @@ async function bytesAfterCollection(session: CDPSession): Promise<number> {
   return usedSize;
 }
 
-/** Of the straight line nearest to the points. */
+/** Slope of the line of best fit. */
 function slope(points: readonly (readonly [number, number])[]): number {
   const mean = (of: number[]) => of.reduce((sum, each) => sum + each, 0) / of.length;
   const [x, y] = [mean(points.map(([each]) => each)), mean(points.map(([, each]) => each))];

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32, public domain). */
+/** Pseudo-random numbers that are the same for the same seed (mulberry32, public domain). */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to, and without, 1. */
+  /** From 0 up to, but not including, 1. */
   fraction(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** An integer from 0 up to, and without, `below`. */
+  /** An integer from 0 up to, but not including, `below`. */
   below(below: number): number {
     return Math.floor(this.fraction() * below);
   }
@@ -34,7 +34,7 @@ export class Random {
     return Array.from({ length }, () => letters[this.below(letters.length)]).join('');
   }
 
-  /** A generator of its own for a part of the work. */
+  /** Returns a separate generator for a part of the work. */
   fork(): Random {
     return new Random(this.below(4_294_967_296));
   }

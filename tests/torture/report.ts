@@ -74,7 +74,7 @@ starts it again. Each clip has to be stored once and told, or not stored and tol
 ${table(['date', 'browser', 'seed', 'requests', 'stored once, and told', 'told as failed', 'anything else'], rows)}`;
 }
 
-/** What each page says under each fault, by what the last run of each browser saw. */
+/** Returns what each page says under each fault, from the last run of each browser. */
 function faults(results: readonly Entry[]): string {
   const latest = new Map(
     of<FaultFigures>(results, 'faults').map((each) => [each.browser.split(' ')[0], each]),

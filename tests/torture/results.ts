@@ -5,7 +5,7 @@ import { requireBrowser } from '../support/binaries.ts';
 import type { BrowserName } from '../support/browsers/harness.ts';
 import { report } from './report.ts';
 
-/** One part of the torture, as it went. */
+/** The result of one part of the torture test. */
 export interface Entry<Figures = unknown> {
   part: string;
   date: string;
@@ -17,7 +17,7 @@ export interface Entry<Figures = unknown> {
 }
 
 const file = (name: string) => new URL(name, import.meta.url);
-/** Of each part and browser so many runs are kept. */
+/** How many runs of each part and browser are kept. */
 const keptRuns = 16;
 
 export function readResults(): Entry[] {
@@ -25,7 +25,7 @@ export function readResults(): Entry[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Entry[]) : [];
 }
 
-/** Adds a run to `results.json`, and writes README.md anew from it. */
+/** Adds a run to `results.json`, and writes README.md again from it. */
 export function writeResult(entry: Entry): void {
   const isSame = (other: Entry) =>
     other.part === entry.part && other.browser.split(' ')[0] === entry.browser.split(' ')[0];
@@ -36,7 +36,7 @@ export function writeResult(entry: Entry): void {
   writeFileSync(file('README.md'), report(results));
 }
 
-/** Name and version, as the browser says them. */
+/** Returns the browser's name and version. */
 export function browserVersion(name: BrowserName): string {
   const said = execFileSync(requireBrowser(name), ['--version'], { encoding: 'utf8' });
   return /(Chromium|Chrome|Firefox|Edge)\S*(?: ESR)? [\d.]+/.exec(said)?.[0] ?? said.trim();

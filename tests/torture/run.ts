@@ -1,8 +1,9 @@
 /**
- * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]`: works
- * at random in real browsers, kills them, stops their backgrounds, and writes what it found to README.md
- * beside this file. `--load` measures with 100,000 clips, 500 pictures and 5,000 cycles instead
- * (`--clips`, `--pictures`, `--cycles`; `--only clips|clips-backup|pictures|memory`).
+ * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only
+ * kills|damages|faults|stops|windows]` works at random in real browsers, kills them, stops their
+ * backgrounds, and writes the results to README.md beside this file. `--load` measures with 100,000
+ * clips, 500 pictures and 5,000 cycles instead (`--clips`, `--pictures`, `--cycles`; `--only
+ * clips|clips-backup|pictures|memory`).
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../support/browsers/harness.ts';
@@ -50,7 +51,7 @@ const manyPictures = {
   pictures: Number(values.pictures),
   pictureBytes: 2_000_000,
 };
-/** What takes long whatever the number of rounds: by `--load`. */
+/** Parts that take long whatever the number of rounds, run with `--load`. */
 const loads: Record<string, (browser: BrowserName) => Promise<object>> = {
   clips: (browser) => underLoad(browser, manyClips),
   'clips-backup': (browser) => backupUnderLoad(browser, manyClips),
@@ -61,7 +62,7 @@ const loads: Record<string, (browser: BrowserName) => Promise<object>> = {
 for (const browser of browsers) {
   for (const [part, run] of Object.entries(values.load ? loads : parts)) {
     if (values.only !== undefined && values.only !== part) continue;
-    // Firefox says nothing of its memory.
+    // Firefox does not report its memory.
     if (part === 'memory' && browser === 'firefox') continue;
     const started = performance.now();
     const figures = await run(browser);

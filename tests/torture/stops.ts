@@ -10,19 +10,19 @@ import { Random } from './random.ts';
 
 export interface StopFigures {
   requests: number;
-  /** Stored once, and told so. */
+  /** Stored once, and reported so. */
   clipped: number;
-  /** Not stored, and told so. */
+  /** Not stored, and reported so. */
   failed: number;
-  /** Anything else: what was stored, and what was told. */
+  /** Anything else: what was stored, and what was reported. */
   faults: { request: number; stoppedAfterMs: number; stored: number; told: string }[];
 }
 
 const article = 'https://torture.example/stops';
-/** Longest that a background is left to work before it is stopped, ms. */
+/** The longest time that a background may work before it is stopped, ms. */
 const longestMs = 400;
 
-/** Asks for clips by the shortcut, and stops the background at any moment after each. */
+/** Requests clips by shortcut, and stops the background at a random moment after each. */
 export async function stopRounds(
   name: BrowserName,
   requests: number,
@@ -72,7 +72,7 @@ async function stop(
   return figures;
 }
 
-/** A page without a card in it, all of whose words are selected. */
+/** Opens a page without a card in it, with all its words selected. */
 async function showWords(harness: Harness, page: Page, words: string): Promise<void> {
   harness.site.add(article, `<!doctype html><title>Stops</title><p>${words}`);
   await page.goto(article);
@@ -83,7 +83,7 @@ async function showWords(harness: Harness, page: Page, words: string): Promise<v
   });
 }
 
-/** Whatever a note-taker does next starts the background again; this is a message of nobody's. */
+/** Any action of a note-taker restarts the background; this is a message that nobody handles. */
 const wake = (keeper: Page) =>
   keeper.evaluate(async () => {
     // Nobody answers it.
@@ -95,7 +95,7 @@ const toldIn = (harness: Harness, page: Page): Promise<Confirmation | null> =>
     'an outcome',
     async () => {
       const shown = await readConfirmation(harness, page);
-      // That it is being read is no outcome.
+      // The message that it is being read is no outcome.
       return shown !== null && /clipped|kept|stopped|clip/i.test(shown.text) ? shown : null;
     },
     6_000,

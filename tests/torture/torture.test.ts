@@ -4,7 +4,7 @@ import { killRounds } from './kill/rounds.ts';
 import { stopRounds } from './stops.ts';
 import { twoWindows } from './windows.ts';
 
-/** A taste of `npm run torture`, which goes on for as long as one likes. */
+/** A short version of `npm run torture`, which can run for any length. */
 const counts = {
   chromium: { rounds: 4, stops: 5, edits: 120 },
   firefox: { rounds: 2, stops: 4, edits: 60 },

@@ -10,9 +10,9 @@ export interface WindowFigures {
   edits: number;
   /** Words that were typed and are nowhere. */
   lost: string[];
-  /** Whether both windows and the database hold the same in the end. */
+  /** Whether both windows and the database end with the same content. */
   converged: boolean;
-  /** What is there, where words are lost. */
+  /** The remaining text, if words are lost. */
   text?: string;
 }
 
@@ -43,7 +43,7 @@ export async function twoWindows(
       const count = Math.min(1 + random.below(20), edits - words.length);
       const [mine, theirs] = [random.fork(), random.fork()];
       const half = Math.ceil(count / 2);
-      // Firefox gives keys to the window in front alone; the other one follows meanwhile.
+      // Firefox sends keys only to the window in front; the other one follows meanwhile.
       if (name === 'firefox') {
         await type(first, half, mine);
         await type(second, count - half, theirs);
@@ -80,8 +80,8 @@ async function openDetails(page: Page, name: BrowserName, isFirst: boolean) {
 const textOf = (footer: Field) => footer.evaluate((node) => node.value);
 
 /**
- * Puts the caret at a share of the text, where a word ends, and types, at one go: the text may change
- * between two.
+ * Puts the caret at a fraction of the text, where a word ends, and types in one go, because the
+ * text may change between two calls.
  */
 const typeAt = (footer: Field, word: string, share: number) =>
   footer.evaluate(
@@ -90,7 +90,7 @@ const typeAt = (footer: Field, word: string, share: number) =>
       const at = ends[Math.floor(part * ends.length)] ?? 0;
       node.focus();
       node.setSelectionRange(at, at);
-      // As a key does: with an event that the page takes for typing.
+      // Like a key, this sends an event that the page treats as typing.
       document.execCommand('insertText', false, typed);
     },
     word,

@@ -5,12 +5,12 @@ import { filesIn, read, root } from '../support/source-files.ts';
 
 const folders = ['lib', 'components', 'entrypoints', 'public', 'tests', '.config', '.scripts'];
 const documents = ['README.md', ...filesIn('.github', 'tests').filter((path) => /\.md$/.test(path))]
-  // Fixtures are Markdown as other people write it.
+  // Fixtures contain other people's Markdown.
   .filter((path) => !path.startsWith('tests/fixtures/'));
 const isThere = (path: string) =>
   ['', '.ts', '.tsx'].some((end) => existsSync(join(root, path + end)));
 
-/** Paths of the project that stand in code spans. */
+/** Returns paths of the project in code spans. */
 const named = (text: string) =>
   [...text.matchAll(/`([^`\n]+)`/g)]
     .map(([, span = '']) => span.replace(/\/$/, ''))
@@ -18,7 +18,7 @@ const named = (text: string) =>
       (span) => /^[\w./-]+$/.test(span) && folders.some((each) => span.startsWith(`${each}/`)),
     );
 
-/** What links inside the project lead to; code spans show how a link is written. */
+/** Returns the targets of links inside the project; code spans only show how a link is written. */
 const linked = (text: string) =>
   [...text.replace(/`[^`\n]+`/g, '').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
     .map(([, target = '']) => target)

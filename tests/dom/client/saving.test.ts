@@ -7,7 +7,7 @@ import { fail, ok } from '../../../lib/core/base/result.ts';
 import type { ChangeOrigin } from '../../../lib/core/post/change.ts';
 import { uuid } from '../../support/records.ts';
 
-/** A store whose writes end when the test says so. */
+/** A store whose writes end when the test decides. */
 function slowStore() {
   const writes: { id: string; edit: Edit; origin: ChangeOrigin; end: (good?: boolean) => void }[] =
     [];
@@ -110,7 +110,7 @@ describe('typing', () => {
     expect(await saved).toBeUndefined();
     expect(writer.state).toEqual({ state: 'failed', failure: { code: 'storage-full' } });
     expect(journalled()).toEqual([['title', 'T', '']]);
-    // Another record can be written; this one is still told of.
+    // Another record can be written, but this one is still reported.
     void writer.write('item', 'b', note('y'));
     writes[1]?.end();
     await settled();
@@ -259,7 +259,7 @@ describe('what the lists do not show yet', () => {
     pending.saved('a', { title: 'new' }, at('2026-03-19T09:30:02.000Z', 'new'), 10);
     expect(pending.over(at('2026-03-19T09:30:02.000Z', 'new'), 20).title).toBe('new');
     expect(pending.over(at('2026-03-19T09:30:01.000Z', 'old'), 30).title).toBe('new');
-    // A busy machine reads a list again after seconds.
+    // A busy machine may take seconds to read a list again.
     pending.forgetOld(5_000);
     expect(pending.over(at('2026-03-19T09:30:01.000Z', 'old'), 5_000).title).toBe('new');
     pending.forgetOld(60_000);

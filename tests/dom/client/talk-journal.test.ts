@@ -12,7 +12,7 @@ const note = (n: number, words: string): TalkNote => ({
 
 describe('the journal of a talk', () => {
   beforeEach(() => localStorage.clear());
-  /** As a page that is opened later has it. */
+  /** As a page that is opened later would read it. */
   const journal = () => new TalkJournal(localStorage);
 
   it('has what was being typed when the page was closed', () => {

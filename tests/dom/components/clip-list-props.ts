@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { ClipListProps } from '../../../components/clips/ClipList.tsx';
 
-/** What the list of clips is given; all that it asks for is recorded. */
+/** Returns props for the list of clips; all its callbacks are recorded. */
 export function clipListProps(
   changes: Pick<ClipListProps, 'items'> & Partial<ClipListProps>,
 ): ClipListProps {

@@ -22,7 +22,7 @@ const focusedId = () => document.activeElement?.closest('[data-id]')?.getAttribu
 const main = (id: string) =>
   document.querySelector(`[data-id="${id}"] .clip-main`) as HTMLButtonElement;
 
-/** What was promised has come, and is shown. */
+/** Waits until promises have settled and their results are shown. */
 const settled = () => act(async () => {});
 
 describe('the list of clips', () => {
@@ -182,7 +182,7 @@ describe('the list of clips', () => {
     await settled();
     show(<ClipList {...props} items={wholeList([second, first, third, fourth])} />);
     expect(rowTexts()).toEqual([second.id, first.id, third.id, fourth.id]);
-    // Moved back in another window.
+    // It was moved back in another window.
     show(<ClipList {...props} items={wholeList([first, second, third, fourth])} />);
     expect(rowTexts()).toEqual([first.id, second.id, third.id, fourth.id]);
   });
@@ -373,7 +373,7 @@ describe('several rows', () => {
     expect(selected()).toHaveLength(3);
     expect(press('Escape')).toBe(true);
     expect(selected()).toEqual([]);
-    // The next one closes what is open.
+    // The next Escape closes what is open.
     expect(press('Escape')).toBe(false);
   });
 

@@ -6,7 +6,7 @@ import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { createSpeaker, createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, nameOf, press, replaceText } from './support.tsx';
 
-/** The form over a wrap-up that takes its edits; returns what it is now. */
+/** Shows the form for a wrap-up that takes its edits; returns the current wrap-up. */
 const left = new Map<string, string>();
 
 function open(

@@ -103,7 +103,7 @@ describe('a long draft', () => {
 
   it('begins with what is seen, and is whole after some turns', () => {
     const { text } = show(items);
-    // A page of its own shows some thirty lines.
+    // A separate page shows about thirty lines.
     expect(blocks().length).toBeGreaterThan(30);
     expect(blocks().length).toBeLessThan(70);
     expect(draft().getAttribute('aria-busy')).toBe('true');

@@ -3,8 +3,8 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 const texts: Record<string, { message: string }> = messages;
 
 /**
- * The browser's i18n over the real messages, and what jsdom lacks. To be imported before any
- * component: `wxt/browser` looks for the browser once, when it is loaded.
+ * The browser's i18n with the real messages, and what jsdom lacks. Import it before any component,
+ * because `wxt/browser` looks for the browser once, when it is loaded.
  */
 Object.assign(globalThis, {
   chrome: {

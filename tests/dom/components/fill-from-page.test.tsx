@@ -87,7 +87,7 @@ describe('before anything is filled', () => {
     click(box('Venue'));
     click(fill());
     expect([now().event.name, now().venue.name]).toEqual(['Harbour Meetup #12', '']);
-    // It still differs, and can be had later; nothing else is offered.
+    // The venue still differs and can be filled later; nothing else is offered.
     expect(box('Venue').checked).toBe(true);
     expect(document.querySelectorAll('.fill-row')).toHaveLength(1);
   });
@@ -99,7 +99,7 @@ describe('before anything is filled', () => {
     expect(row?.textContent).toContain('replaces yours');
     click(fill());
     expect(now().venue.name).toBe('The cellar');
-    // What is left is out of the way, and one may still take it.
+    // What remains is out of the way, but can still be used.
     expect(text()).toContain('One detail differs from this page');
     expect(fill().disabled).toBe(true);
     click(box('Venue'));

@@ -59,7 +59,7 @@ it('says so where it cannot be fetched, what is safe, and offers another try', a
 
 it('shows what came after it was rendered, and before its effects ran', async () => {
   const { Part, load } = lazy('greeting', async () => Greeting);
-  // Without `act`, which runs effects at once.
+  // This does not use `act`, which would run effects at once.
   render(<Part name="Ada" />, document.body);
   expect(shown()).toBeUndefined();
   await load();

@@ -103,7 +103,7 @@ function select(words: string) {
   act(() => field().setSelectionRange(start, start + words.length));
 }
 
-/** As a browser tells of each letter. */
+/** Sends events like a browser does for each letter. */
 function write(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
   for (const data of text) {
     act(() => {
@@ -637,7 +637,7 @@ describe('a clip whose row is dragged onto a field by its grip', () => {
       }),
   );
 
-  /** Moves over an element and lets go there. */
+  /** Drags over an element and drops there. */
   function drag(row: HTMLElement, over: Element): boolean {
     const drop = followRow(row);
     document.elementFromPoint = () => over;

@@ -31,7 +31,7 @@ vi.mock('../../../lib/client/renderer.ts', async (original) => {
   return { ...real, exportWrapUp };
 });
 
-/** Presses a button once it is there, and can be pressed. */
+/** Presses a button once it exists and is enabled. */
 const press = async (name: string) => {
   const button = await eventually(() => {
     const found = [...document.querySelectorAll('button')].find(
@@ -66,7 +66,10 @@ it('says how many changes are missing', async () => {
   expect(hasRole('button', 'Continue without them')).toBe(true);
 });
 
-/** As the browser's own files are: here there are none, as in a Firefox that lost them with the database. */
+/**
+ * Stands in for the browser's own files: there are none here, as in a Firefox that lost them with
+ * the database.
+ */
 const keptWords = (id: string, writes: number) => ({
   'library:0': { id, writes },
   words: { at: instant, part: 'a', pieces: 1, writes, wrapUps: 1, items: 1, leftOut: 1 },

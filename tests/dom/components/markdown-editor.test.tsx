@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 
 type Asked = Parameters<MarkdownEditorProps['onEdit']>[0];
 
-/** The editor of a text; what it asks is answered by `answer`. */
+/** Opens the editor of a text; `answer` answers its requests. */
 function open(text: string, answer: (asked: Asked) => TextEditOutcome) {
   const asked: Asked[] = [];
   const onEdit = (each: Asked) => {

@@ -29,7 +29,7 @@ function show(changes: Partial<Props> = {}) {
   return calls;
 }
 
-/** An event with files, as a paste or a drop brings them. */
+/** Creates an event with files, like a paste or a drop. */
 function bring(type: 'paste' | 'drop', files: File[]): void {
   const event = new Event(type, { bubbles: true, cancelable: true });
   const key = type === 'paste' ? 'clipboardData' : 'dataTransfer';

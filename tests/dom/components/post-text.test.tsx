@@ -58,7 +58,8 @@ it('gives lists and quotes the direction of their words, in which bullets and ba
     createNote({ note: 'Rings\n\n- one\n- two\n\n```\nlet x = 1;\n```' }),
   );
   const directed = found('.as-post [dir]').map((each) => `${each.localName} ${each.dir}`);
-  // Inside of what takes its direction from its words, nothing has one of its own: it would not count.
+  // Nothing inside an element that takes its direction from its words has its own direction,
+  // because it would not count.
   expect(directed).toEqual(['h1 auto', 'blockquote auto', 'p auto', 'ul auto', 'pre ltr']);
 });
 

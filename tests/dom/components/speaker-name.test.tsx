@@ -112,7 +112,7 @@ describe('typing a name', () => {
     expect(offered()).toHaveLength(3);
     blur();
     expect(offered()).toEqual([]);
-    // With no list it closes the speaker's fields, where the focus was.
+    // With no list it closes the speaker's fields, which had the focus.
     focus(field());
     expect(press('Escape')).toBe(true);
     expect(document.querySelector('.person-fields')).toBeNull();

@@ -21,7 +21,7 @@ const textField = (fieldName: string) =>
   document.querySelector(`[data-field="${fieldName}"]`) as HTMLInputElement;
 const rows = () =>
   [...document.querySelectorAll('.style-row-name, .style-items')].map((node) => node.textContent);
-/** What is said at a control. */
+/** Returns the message at a control. */
 const saidAt = (control: Element) =>
   (control.getAttribute('aria-describedby') ?? '')
     .split(' ')

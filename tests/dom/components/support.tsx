@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 
-/** Takes away what is rendered, so that no timer of it runs on after its test. */
+/** Removes what is rendered, so that no timer outlives its test. */
 function unmount(): void {
   const root = document.getElementById('root');
   if (root) act(() => render(null, root));
@@ -21,7 +21,7 @@ export function mount(child: ComponentChild): (child: ComponentChild) => void {
   return show;
 }
 
-/** The one element with this role and accessible name; fails where there is none, or more. */
+/** Returns the only element with this role and accessible name; fails if there is none, or more. */
 export function byRole(role: string, name: string): HTMLElement {
   const found = [...document.querySelectorAll<HTMLElement>('*')].filter(
     (element) => roleOf(element) === role && nameOf(element) === name,
@@ -43,7 +43,7 @@ function roleOf(element: Element): string {
   return element.getAttribute('role') ?? (typed || implicit[element.tagName] || '');
 }
 
-/** As much of the accessible-name computation as our controls use. */
+/** Implements as much of the accessible-name computation as our controls need. */
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
@@ -66,7 +66,7 @@ export function click(element: Element): void {
   );
 }
 
-/** Presses a key on what has the focus; returns whether the browser's own doing was held back. */
+/** Presses a key on the focused element; returns whether the browser's default was prevented. */
 export function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
   const target = document.activeElement ?? document.body;
   const event = new KeyboardEvent('keydown', {
@@ -79,7 +79,10 @@ export function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
   return event.defaultPrevented;
 }
 
-/** Types into a field as the browser reports it: the whole value, one input event a character. */
+/**
+ * Types into a field as the browser reports it: the whole value, with one input event per
+ * character.
+ */
 export function type(element: HTMLElement, text: string): void {
   const field = element as HTMLInputElement;
   act(() => field.focus());
@@ -91,7 +94,7 @@ export function type(element: HTMLElement, text: string): void {
   }
 }
 
-/** Puts a value in at once, as pasting over everything does. */
+/** Sets a value at once, like pasting over everything. */
 export function replaceText(element: HTMLElement, text: string): void {
   const field = element as HTMLInputElement;
   act(() => field.focus());

@@ -195,7 +195,7 @@ describe('the timeline', () => {
     press('ArrowRight', { altKey: true, shiftKey: true });
     expect(onEdit).toHaveBeenLastCalledWith(two.id, { startSeconds: 95, checkTime: false });
     expect(press('ArrowLeft')).toBe(false);
-    // There Alt with an arrow goes by words, on macOS.
+    // There Alt with an arrow moves by words, on macOS.
     focus(byRole('textbox', 'Words at 1:30'));
     expect(press('ArrowLeft', { altKey: true })).toBe(false);
   });

@@ -6,7 +6,7 @@ import { useLibrary } from '../../../components/hooks/use-library.ts';
 import { wrapUp, wrapUpId } from '../../support/records.ts';
 import { mount } from './support.tsx';
 
-/** The watches of the store, answered by hand. */
+/** The watches of the store, answered by the test. */
 const answers = vi.hoisted(() => ({}) as Record<string, (...values: unknown[]) => void>);
 const failures = vi.hoisted(() => ({}) as Record<string, (...values: unknown[]) => void>);
 vi.mock('../../../lib/store/watch.ts', async (original) => {
@@ -36,7 +36,7 @@ function Shown() {
 }
 const shown = () => document.body.textContent;
 
-// On a slow machine the first look is given up, and the live queries answer one after the other.
+// On a slow machine the first look times out, and the live queries answer one after the other.
 it('does not take a library for an empty one before it is known what takes the clips', () => {
   mount(<Shown />);
   act(() => answers.all?.([wrapUp()], 0));

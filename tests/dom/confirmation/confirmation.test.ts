@@ -110,7 +110,7 @@ function set(
     return outcome();
   };
   const waiting: (() => void)[] = [];
-  /** Gives the oldest answer that is waited for. */
+  /** Gives the oldest answer that is awaited. */
   const tell = async () => {
     waiting.shift()?.();
     await vi.advanceTimersByTimeAsync(1);
@@ -239,7 +239,7 @@ describe('a clip is confirmed', () => {
     const { card, shown, press } = set({ state: 'reading' });
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toBe('Reading…');
-    // What comes of it takes its place long before.
+    // In practice the outcome replaces it long before.
     await vi.advanceTimersByTimeAsync(8_000);
     expect(shown()).toBe(true);
     press('Close');
@@ -278,7 +278,7 @@ describe('a clip is confirmed', () => {
     type('my words');
     expect(card.querySelector('.saved')?.textContent).toBe('');
     type('my words, too');
-    // An answer about the words before says nothing of these.
+    // An answer about the previous words says nothing about these.
     await tell();
     expect(card.querySelector('.saved')?.textContent).toBe('');
     await tell();
@@ -446,7 +446,7 @@ describe('a script of the page', () => {
     const { asked, note, type } = set(clipped);
     type('mine');
     note().value = 'mine, and theirs';
-    // As `document.execCommand` tells of it: trusted, with nothing before it.
+    // The event of `document.execCommand`: trusted, with nothing before it.
     const init = { inputType: 'insertText', data: ', and theirs', bubbles: true, composed: true };
     byHand(note(), new InputEvent('input', init));
     expect(note().value).toBe('mine');
@@ -828,7 +828,7 @@ describe('the shortcut pressed once more', () => {
     select(one);
     const { confirmation } = set(clipped);
     select(chosen);
-    // Browsers tell of a selection some time after it was made.
+    // Browsers report a selection some time after it was made.
     if (isTold) document.dispatchEvent(new Event('selectionchange'));
     expect(confirmation.takeFocus()).toBe(false);
     getSelection()?.removeAllRanges();

@@ -18,7 +18,7 @@ test('gives the keyboard back to a field that was chosen just before the page to
   const field = content.appendChild(document.createElement('textarea'));
   const overlay = Overlay.show(document, 'confirmation', '', content);
   if (!overlay) throw new Error('No overlay');
-  // As the card does: nothing that is typed goes on from the window.
+  // As in the card, typing does not propagate beyond the window.
   overlay.listen((signal) => keepToItself(overlay.element, {}, signal));
   field.focus();
   overlay.element.remove();

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A saver whose answers come when they are given. */
+/** A saver whose answers come when the test gives them. */
 function set(base = '') {
   const sent: { words: string; over: TypedOver }[] = [];
   const answers: ((outcome: SaveOutcome) => void)[] = [];

@@ -30,7 +30,7 @@ beforeEach(() => {
   stored.language = 'de';
 });
 
-/** Every sentence of a card, those with values filled in with theirs. */
+/** Returns every sentence of a card, with values filled in. */
 const sentences = (words: object) =>
   Object.values(words).flatMap((each): string[] => {
     if (typeof each === 'string') return [each];

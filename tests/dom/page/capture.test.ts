@@ -12,7 +12,7 @@ import { plainText } from '../../../lib/page/plain-text.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
 import { selectMarked, showPage, visit } from './support.ts';
 
-/** As the background asks: what arrives went through JSON. */
+/** Sends requests like the background does: the answer has passed through JSON. */
 function ask(request: PageRequest | { want: 'clip' }): Capture {
   const top = { top: true };
   const answer =

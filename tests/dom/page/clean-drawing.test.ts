@@ -8,7 +8,7 @@ const clean = (text: string) =>
     createScriptURL: (url) => url,
   });
 
-/** What could run, load or lead away, wherever it is written. */
+/** Everything that could run, load or lead away, wherever it is written. */
 const dangerous =
   /script|\son\w+=|javascript:|foreignObject|https?:\/\/(?!www\.w3\.org)|@import|evil|<\?|<!|<iframe|<a\b|&\w+;/i;
 
@@ -67,7 +67,7 @@ describe('a drawing that goes onto a site', () => {
       (_, at) => `<g id="l${at + 1}">${`<use href="#l${at}"/>`.repeat(10)}</g>`,
     ).join('');
     const uses = clean(svg(`<g id="l0"><rect/></g>${levels}`))?.svg.match(/<use/g) ?? [];
-    // One level is left: that is how drawings are made of symbols.
+    // One level remains, because drawings consist of symbols.
     expect(uses.length).toBeLessThanOrEqual(10);
   });
 

@@ -10,7 +10,7 @@ test.each([
   [52, 'lower-alpha', 'az'],
   [1994, 'upper-roman', 'MCMXCIV'],
   [4, 'lower-roman', 'iv'],
-  // No such number is written so.
+  // This number can't be written in that style.
   [0, 'upper-roman', '0'],
   [1e9, 'lower-roman', '1000000000'],
   [5, 'ethiopic-numeric', '5'],

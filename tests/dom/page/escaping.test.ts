@@ -19,7 +19,7 @@ const inFragment = (...children: Node[]): DocumentFragment => {
   return fragment;
 };
 
-/** Checks that the piece of page comes back from Markdown as it was. */
+/** Checks that the piece of page comes back from Markdown unchanged. */
 function comesBack(fragment: DocumentFragment, render: (markdown: string) => string): void {
   const markdown = htmlToMarkdown(fragment);
   expect(treeOf(fragmentOf(render(markdown))), markdown).toBe(treeOf(fragment));

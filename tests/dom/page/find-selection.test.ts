@@ -8,7 +8,10 @@ afterEach(() => {
   delete selecting.getComposedRanges;
 });
 
-/** The browser's answer, which jsdom lacks: https://w3c.github.io/selection-api/#dom-selection-getcomposedranges */
+/**
+ * The browser's answer, which jsdom lacks:
+ * https://w3c.github.io/selection-api/#dom-selection-getcomposedranges
+ */
 function select(start: Place, end: Place): void {
   const rescoped = ({ node, offset }: Place, known: ShadowRoot[], past: 0 | 1): Place => {
     const root = node.getRootNode();
@@ -37,7 +40,7 @@ function select(start: Place, end: Place): void {
   };
 }
 
-/** Words in a shadow tree in a shadow tree, beside others. */
+/** Shows words in a shadow tree inside a shadow tree, beside others. */
 function showNested(): { light: Text; words: Text } {
   showPage('<p>low</p><x-outer></x-outer><x-outer></x-outer>');
   for (const outer of document.querySelectorAll('x-outer')) {

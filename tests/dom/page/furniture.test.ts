@@ -5,7 +5,7 @@ import { fragmentOf } from '../../support/html-tree.ts';
 
 const baseUrl = 'https://page.example/';
 
-/** As it is read from the page, which is what is read from the stored copy, too. */
+/** Reads it from the page, which must give the same as the stored copy. */
 function markdownOf(html: string): string {
   const markdown = htmlToMarkdown(fragmentOf(html), { baseUrl });
   expect(htmlToMarkdown(sanitise(fragmentOf(html), { baseUrl }), { baseUrl })).toBe(markdown);

@@ -3,7 +3,7 @@ import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
 
-/** What Markdown has no words for and HTML's raw tags would not say better. */
+/** What Markdown can't express and raw HTML tags would not express better. */
 test.each([
   ['how characters are read', '<ruby>風<rp>(</rp><rt>かぜ</rt><rp>)</rp></ruby>が', '風(かぜ)が'],
   ['without brackets of its own', '<ruby>風<rt>かぜ</rt></ruby>', '風(かぜ)'],

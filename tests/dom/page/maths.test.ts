@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
 
-/** MathML as MathJax 3 makes it of TeX, and TeX that says the same. */
+/** MathML as MathJax 3 generates it from TeX, and equivalent TeX. */
 test.each([
   ['x_i^2', '<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>', 'x_{i}^{2}'],
   ['\\frac12', '<mfrac><mn>1</mn><mn>2</mn></mfrac>', '\\frac{1}{2}'],
@@ -31,7 +31,7 @@ test.each([
     'x',
   ],
 ])('%s', (_tex, mathml, tex) => {
-  // Escaped where text would mean something to Markdown, which TeX in dollars is.
+  // Text that has a meaning in Markdown is escaped, which includes TeX in dollars.
   const markdown = htmlToMarkdown(fragmentOf(`<p><math>${mathml}</math></p>`));
   expect(markdown.replace(/\\(?=[\\_%])/g, '')).toBe(`$${tex.replace(/\\(?=[\\_%])/g, '')}$`);
 });
@@ -47,7 +47,10 @@ const glyphs = (hex: string) =>
     .map((each) => `<mjx-mi><mjx-c class="mjx-c${each} TEX-I"></mjx-c></mjx-mi>`)
     .join('');
 
-/** What MathJax 3 leaves without its assistive MathML: elements with a class for each glyph, or paths. */
+/**
+ * What MathJax 3 leaves without its assistive MathML: elements with a class for each glyph, or
+ * paths.
+ */
 test.each([
   ['E=m', glyphs('1D438 3D 1D45A')],
   ['m^{2}', `<mjx-msup>${glyphs('1D45A')}<mjx-script>${glyphs('32')}</mjx-script></mjx-msup>`],

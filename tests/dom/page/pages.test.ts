@@ -6,8 +6,8 @@ import { sanitise } from '../../../lib/page/sanitise.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
 
 /**
- * Pages of our own with the structure of real ones. Each `<name>.html` has beside it, written by
- * hand, the Markdown that a careful reader would have written down from the page: `<name>.md`.
+ * Pages of our own with the structure of real ones. Each `<name>.html` has a hand-written
+ * `<name>.md` beside it with the Markdown that a careful reader would have written down.
  */
 const folder = resolve(process.cwd(), 'tests/fixtures/pages');
 const names = readdirSync(folder)

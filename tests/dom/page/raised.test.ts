@@ -5,7 +5,7 @@ import { renderGfm } from '../../support/render-gfm.ts';
 
 const forms = (html: string) => htmlToMarkdownForms(fragmentOf(html));
 
-/** As Hugo shows it unless told otherwise: no HTML, and one of `²` is as good as another. */
+/** Returns what Hugo shows by default: no HTML, and one kind of `²` is as good as another. */
 const shown = (markdown: string) => renderGfm(markdown).replace(/^<p>|<\/p>\n?$/g, '');
 
 describe('what stands above or below the line, where HTML is left out', () => {

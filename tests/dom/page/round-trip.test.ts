@@ -4,7 +4,7 @@ import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
-/** Whole pieces of page, made up of everything that Markdown has words for, come back as they were. */
+/** Whole pieces of page, made of everything that Markdown can express, come back unchanged. */
 const entities = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -44,7 +44,7 @@ const words = fc
 
 type Inline = { kind: string; html: string };
 
-/** Two of a kind side by side read as one, and code spans would share their backticks. */
+/** Two adjacent marks of one kind read as one, and code spans would share their backticks. */
 function joined(pieces: Inline[]): string {
   let html = '';
   let before = '';
@@ -84,7 +84,7 @@ const { inline } = fc.letrec<{ inline: string; piece: Inline; plain: Inline }>((
     inline: fc
       .array(tie('piece'), { minLength: 1, maxLength: 4 })
       .map(joined)
-      // Spaces at the edges of marks are put outside of them, where they show the same.
+      // Spaces at the edges of marks are moved outside them, where they look the same.
       .map((html) => html.trim())
       .filter((html) => html !== ''),
   };
@@ -119,7 +119,7 @@ const { blocks } = fc.letrec<{ blocks: string; block: string; item: string }>((t
       ),
   ),
   blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((each) => each.join('')),
-  // All items of a list that has one apart are apart.
+  // If one item of a list is loose, all are.
   item: tie('blocks').map((html) => `<li><p>x</p>${html}</li>`),
 }));
 

@@ -76,7 +76,7 @@ describe('what is dropped', () => {
   });
 });
 
-/** Vectors of the kinds that public collections list; written here anew. */
+/** Attacks of the kinds in public collections, but written anew. */
 const attacks = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -174,7 +174,7 @@ describe('nothing that runs survives in the stored HTML', () => {
   test.each(attacks)('%s', (attack) => {
     const stored = clean(attack);
     expectHarmless(stored);
-    // What is read back from storage is parsed again, perhaps in another place.
+    // Stored content is parsed again, perhaps in another context.
     expect(fragmentOf(stored).querySelectorAll('*').length).toBe(
       fragmentOf(clean(stored)).querySelectorAll('*').length,
     );
@@ -188,7 +188,10 @@ describe('nothing that runs survives in the Markdown', () => {
   });
 });
 
-/** Handlers on every element, a script address in every third link, an attack after every fifth element. */
+/**
+ * Adds handlers to every element, a script address to every third link, an attack after every fifth
+ * element.
+ */
 function poisoned(html: string): DocumentFragment {
   const page = fragmentOf(html);
   [...page.querySelectorAll('*')].forEach((element, index) => {

@@ -23,7 +23,7 @@ describe('a place is described in the W3C shapes', () => {
       {
         type: 'TextQuoteSelector',
         exact: 'and then it',
-        // 32 characters on each side
+        // There are 32 characters on each side.
         prefix: 'own fox jumps over the lazy dog ',
         suffix: ' rests, the quick brown fox jump',
       },

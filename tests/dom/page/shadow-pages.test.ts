@@ -8,7 +8,7 @@ import type { Span } from '../../../lib/page/span.ts';
 import { attachShadowTemplates, deepQuery } from '../../support/shadow-templates.ts';
 import { showPage } from './support.ts';
 
-/** A service portal: its article lies three shadow trees deep, with slots on the way. */
+/** A service portal: its article is three shadow trees deep, with slots on the way. */
 const file = (extension: string): string =>
   readFileSync(
     resolve(process.cwd(), `tests/fixtures/shadow-pages/service-portal.${extension}`),

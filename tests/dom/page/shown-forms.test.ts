@@ -5,7 +5,7 @@ import { visit } from './support.ts';
 const address = 'https://forms.example/page';
 
 /** What a selection of all of this gives. */
-// jsdom sets all text in letters of one width.
+// jsdom uses a monospace font for all text.
 const serif = '<style>html { font-family: serif }</style>';
 
 function clipped(body: string, head = serif) {

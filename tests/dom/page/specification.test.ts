@@ -5,7 +5,7 @@ import { renderCommonMark } from '../../support/render-commonmark.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 import { examples, gfmMissing } from '../../support/specification.ts';
 
-/** Out of reach, each with its reason. */
+/** Unsupported cases, each with its reason. */
 const outOfReach: Record<string, string> = {};
 
 describe('every example of the specifications comes back as it was', () => {

@@ -1,6 +1,7 @@
-/** Puts markup into the test's document, so that it has a window, a selection and styles. */
+/** Puts markup into the test's document, which has a window, a selection and styles. */
 export function showPage(body: string, head = ''): Document {
-  // Past the elements with which the page before may have shadowed the document's properties.
+  // This bypasses elements with which the previous page may have shadowed the document's
+  // properties.
   for (const named of document.getElementsByTagName('*')) named.removeAttribute('name');
   document.documentElement.removeAttribute('lang');
   document.head.innerHTML = head;
@@ -9,7 +10,7 @@ export function showPage(body: string, head = ''): Document {
   return document;
 }
 
-/** Selects from the first `[[` to the first `]]` in the page's texts, and takes the marks away. */
+/** Selects from the first `[[` to the first `]]` in the page's texts, and removes the marks. */
 export function selectMarked(root: Node = document.body): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -40,7 +41,7 @@ export function htmlOf(fragment: DocumentFragment): string {
 
 declare const jsdom: { reconfigure(settings: { url: string }): void };
 
-/** Shows a page under an address of its own. */
+/** Shows a page under its own address. */
 export function visit(url: string, head = '', body = ''): Document {
   jsdom.reconfigure({ url });
   return showPage(body, head);

@@ -6,7 +6,7 @@ import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { mount } from '../components/support.tsx';
 import { eventually, showWide } from './fake-page.ts';
 
-/** Shows the desk of a wrap-up with these items and nothing else. */
+/** Shows the desk of a wrap-up that contains only these items. */
 export async function showDesk(wrapUp: WrapUp, items: readonly Item[]): Promise<void> {
   for (const table of database.tables) await table.clear();
   await deps.wrapUps.put(wrapUp);
@@ -24,6 +24,6 @@ export async function showDesk(wrapUp: WrapUp, items: readonly Item[]): Promise<
 export const blockOf = (id: string) =>
   document.querySelector<HTMLElement>(`.desk-post [data-id="${id}"] .block-body`);
 
-/** An item as it is stored now. */
+/** Returns an item as it is stored now. */
 export const storedItem = (id: string) =>
   deps.items.get(id) as Promise<Record<string, unknown> | undefined>;

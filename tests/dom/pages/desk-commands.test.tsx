@@ -40,7 +40,7 @@ describe('the palette', { timeout: 120_000 }, () => {
     expect(options()[0]).toBe('Next form: bullet, paragraph, quote, heading');
     const active = search().getAttribute('aria-activedescendant');
     expect(document.getElementById(active ?? '')?.getAttribute('aria-selected')).toBe('true');
-    // A browser gives the focus back as the dialog closes.
+    // A browser returns the focus when the dialog closes.
     press('Enter');
     blockOf(second.id)?.focus();
     await eventually('the bullet', async () => (await storedItem(second.id))?.form === 'bullet');

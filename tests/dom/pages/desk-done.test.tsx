@@ -41,7 +41,7 @@ describe('“Done?”', { timeout: 120_000 }, () => {
     expect(location.hash).toBe(`#${next}`);
     expect((await deps.wrapUps.get(wrapUpId))?.archivedAt).not.toBeNull();
     expect(panel()).toBeNull();
-    // The empty desk says what goes there, and begins it.
+    // The empty desk says what goes there, and can start it.
     await eventually('the ghosts', () => document.querySelectorAll('.ghosts > li').length === 3);
     const undo = await eventually('the toast', () =>
       document.querySelector('.desk-toast .text-button'),
@@ -66,7 +66,7 @@ describe('“Done?”', { timeout: 120_000 }, () => {
     const copied: string[] = [];
     const writeText = async (text: string) => void copied.push(text);
     Object.assign(navigator, { clipboard: { writeText } });
-    // Once the house style is read.
+    // This happens once the house style is read.
     await eventually('the draft', () => document.querySelector('.draft-block'));
     blockOf(note.id)?.focus();
     press('Enter');

@@ -60,7 +60,7 @@ describe('find and replace at the desk', { timeout: 120_000 }, () => {
       'the first',
       async () => (await storedItem(note.id))?.note === 'allow tide, low water.',
     );
-    // What was put in says the same letters, and is found again; the next one is behind it.
+    // The replacement has the same letters and is found again; the next match is after it.
     expect(state()).toBe('2 of 4');
     replaceText(byRole('textbox', 'Replace with'), 'high');
     click(byRole('button', 'Replace all'));

@@ -24,7 +24,7 @@ it('shows its first blocks with its first frame, as they will look, among the pa
   await loadBlockRenderer();
   const look = await takeFirstBlocks(wrapUp.id);
   mount(<Desk look={look} />);
-  // Nothing is waited for from here on.
+  // Nothing is awaited from here on.
   const rows = [...document.querySelectorAll<HTMLElement>('.desk-post .block')];
   expect(blockOf(notes[0]?.id ?? '')?.querySelector('em')?.textContent).toBe('water');
   expect(rows[0]?.dataset.kind).toBe('part');

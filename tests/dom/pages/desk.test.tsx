@@ -9,7 +9,7 @@ import { byRole, click, press, replaceText } from '../components/support.tsx';
 import { blockOf, showDesk, storedItem } from './a-desk.tsx';
 import { eventually } from './fake-page.ts';
 
-// Rendered with the whole desk.
+// It is rendered with the whole desk.
 vi.mock('../../../components/desk/Columns.tsx', async (load) => {
   const real = await load<typeof import('../../../components/desk/Columns.tsx')>();
   return { ...real, Columns: vi.fn(real.Columns) };

@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeDirectory } from '../../support/fake-directory.ts';
 
 /**
- * What a whole page of ours asks of the browser, beside its database, which is a real one in memory. To be
- * imported before the page.
+ * What a whole page of ours needs from the browser, with a real database in memory. Import it
+ * before the page.
  */
 const { chrome } = globalThis as unknown as { chrome: Record<string, object> };
 const events = { addListener: () => {}, removeListener: () => {} };
@@ -30,7 +30,7 @@ Object.assign(chrome, {
   extension: { getViews: () => [] },
 });
 Object.assign(chrome.i18n as object, { getUILanguage: () => 'en' });
-// A page that is opened in the middle of a session: its log was renewed before.
+// The page is opened in the middle of a session, so the log was renewed before.
 await fakeBrowser.storage.session.set({ logRenewed: true });
 const files = new FakeDirectory();
 Object.defineProperties(navigator, {
@@ -52,7 +52,7 @@ Object.assign(globalThis, {
   }),
 });
 
-// jsdom has none: what makes it modal is the browser's, and tried there.
+// jsdom has none; modality is the browser's job, and tested there.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {
     this.setAttribute('open', '');
@@ -72,13 +72,13 @@ Object.assign(globalThis, {
 });
 
 let widthPx = 0;
-/** How wide the window is from now on, CSS px. */
+/** Sets how wide the window is from now on, CSS px. */
 export function showWide(px: number): void {
   widthPx = px;
   Object.assign(globalThis, { innerWidth: px });
 }
 
-/** Waits, with effects and writes done meanwhile, until an answer is not undefined, null or false. */
+/** Waits, running effects and writes, until an answer is not undefined, null or false. */
 export async function eventually<T>(
   what: string,
   ask: () => T | Promise<T>,

@@ -6,7 +6,7 @@ import { createNote, createWrapUp } from '../../support/items.ts';
 import { byRole, click, hasRole, mount } from '../components/support.tsx';
 import { eventually, showWide } from './fake-page.ts';
 
-/** What is loaded later and what it does, in this test's hands. */
+/** Code that is loaded later and its effect, controlled by this test. */
 const renderer = vi.hoisted(() => ({ isThere: true, exportWrapUp: undefined as unknown }));
 vi.mock('../../../lib/client/loaded-later.ts', async (load) => {
   const actual = await load<typeof import('../../../lib/client/loaded-later.ts')>();

@@ -80,7 +80,7 @@ describe('a wrap-up', () => {
   });
 
   it('leads from a part of the draft that nobody touched to its row, however soon', async () => {
-    // A page that is never idle.
+    // This simulates a page that is never idle.
     vi.stubGlobal('requestIdleCallback', () => 0);
     mount(<Popup look={undefined} />);
     await eventually('its tabs', () => hasRole('tab', 'Draft'));

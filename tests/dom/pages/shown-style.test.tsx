@@ -12,7 +12,7 @@ import { eventually } from './fake-page.ts';
 const [own, gone] = [uuid(1), uuid(2)];
 const now = new Map<string, HouseStyle | undefined>();
 
-/** Something that shows a wrap-up in a style. */
+/** A component that shows a wrap-up in a style. */
 function Shown({ styleId = '' }: { styleId?: string }) {
   now.set(styleId, useReadStyle(styleId || undefined).value);
   return null;
@@ -39,7 +39,7 @@ const turnOff = (style: HouseStyle | undefined) =>
   }).turnOff('doubled-word');
 
 it('a check is switched off in the style of the wrap-up that is shown, whatever else the page reads', async () => {
-  // A page reads the first style, too, as long as it does not know its wrap-up.
+  // A page also reads the first style while it does not know its wrap-up.
   mount([<Shown key={1} styleId={own} />, <Shown key={2} />]);
   await eventually('both', () => now.get(own) && now.get(''));
   await turnOff(now.get(own));

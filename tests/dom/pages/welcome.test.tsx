@@ -9,7 +9,7 @@ import { eventually } from './fake-page.ts';
 const { chrome } = globalThis as unknown as { chrome: Record<string, unknown> };
 const said = () => document.body.textContent ?? '';
 
-/** The browser has this key for clipping, and our button in its toolbar or not. */
+/** Sets whether the browser has this key for clipping, and whether our button is in its toolbar. */
 function has(shortcut: string, isOnToolbar?: boolean): void {
   chrome.commands = { getAll: async () => [{ name: 'clip-here', description: 'Clip', shortcut }] };
   chrome.action = { getUserSettings: async () => ({ isOnToolbar }) };

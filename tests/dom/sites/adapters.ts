@@ -8,7 +8,7 @@ import { adapters as people } from '../../../lib/sites/registry/pages/adapter-pe
 import { adapters as references } from '../../../lib/sites/registry/pages/adapter-references.ts';
 import { adapters as threads } from '../../../lib/sites/registry/pages/adapter-threads.ts';
 
-/** What each script brings into a page. */
+/** The adapters that each script brings into a page. */
 export const adaptersIn: Record<AdapterScript, readonly SiteAdapter[]> = {
   'adapter-code': code,
   'adapter-events': events,

@@ -227,7 +227,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       url: 'https://github.com/tide/pool/discussions/9#discussioncomment-56',
       author: 'cleo',
     });
-    // The comment's own box holds its answers.
+    // The comment's own box contains its answers.
     show('github/discussion.html', {
       ...rest,
       body: body.replace('megabytes', '[[megabytes]]'),

@@ -9,7 +9,10 @@ const folder = 'tests/fixtures/sites';
 const expectationOf = (path: string) => `${folder}/${path.replace(/\.html$/, '.json')}`;
 const isStated = (path: string) => existsSync(join(root, expectationOf(path)));
 
-/** What a page of a site should say, by hand: parts of a capture's `page`, and of what it is about. */
+/**
+ * What a page of a site should give, written by hand: parts of a capture's `page`, and of its
+ * subject.
+ */
 interface Expectation {
   page?: object;
   person?: object;

@@ -28,7 +28,7 @@ export interface Fixture {
   body: string;
 }
 
-/** A page under the address that its first line names; `[[` and `]]` mark what is selected. */
+/** Reads a page with the address in its first line; `[[` and `]]` mark the selection. */
 export function readFixture(path: string): Fixture {
   const text = readFileSync(join(folder, path), 'utf8');
   const url = /^<!-- url: (\S+) -->/.exec(text)?.[1];
@@ -37,7 +37,7 @@ export function readFixture(path: string): Fixture {
   return { url, head: page.head.innerHTML, body: page.body.innerHTML };
 }
 
-/** The adapters of the one script that the background would inject at this address. */
+/** Returns the adapters of the one script that the background would inject at this address. */
 export function adaptersAt(url: string): readonly SiteAdapter[] {
   const script = sitesFor(new URL(url))[0]?.script;
   return script ? adaptersIn[script] : [];
@@ -50,12 +50,12 @@ function answerTo(want: CaptureRequest['want'], own: readonly SiteAdapter[]): Ca
   return capturePage(document, { want } as PageRequest, top, '2026-03-01', own);
 }
 
-/** What the page's frame answers, as the background takes it. */
+/** Returns what the page's frame answers, as the background receives it. */
 export function capture(want: CaptureRequest['want'], url = documentUrl(document)): Capture {
   return v.parse(CaptureSchema, structuredClone(answerTo(want, adaptersAt(url))));
 }
 
-/** Shows a fixture; where it has marks, what is between them is selected. */
+/** Shows a fixture; if it has marks, the text between them is selected. */
 export function show(path: string, changes: Partial<Fixture> = {}): Document {
   const { url, head, body } = { ...readFixture(path), ...changes };
   const doc = visit(url, head, body);
@@ -69,7 +69,7 @@ export function captureFixture(path: string, want: CaptureRequest['want'] = 'cli
   return capture(want);
 }
 
-/** As it is where nothing is selected. */
+/** Captures it without a selection. */
 export function captureUnselected(path: string, changes: Partial<Fixture> = {}): Capture {
   show(path, changes);
   documentSelection(document)?.removeAllRanges();

@@ -61,7 +61,7 @@ const clobbering = [
   '<form class="status comment answer thing" id="LC1"><input name="id"><input name="attributes"><input name="textContent"></form>',
 ].join('');
 
-/** How a page may try to harm whoever reads it. */
+/** How a page may try to harm its reader. */
 const poisons: Record<string, (page: Fixture) => Partial<Fixture>> = {
   'elements named like properties': ({ body }) => ({ body: clobbering + body }),
   'every link a script': ({ head, body }) => ({
@@ -97,9 +97,9 @@ const poisons: Record<string, (page: Fixture) => Partial<Fixture>> = {
   }),
 };
 
-/** No text that we take from a page may be a script, and none may be longer than its limit. */
+/** No text from a page may be a script, and none may be longer than its limit. */
 function expectHarmless(value: unknown, path = ''): void {
-  // What the reader selected may be long; no adapter has a say in it.
+  // The reader's selection may be long; adapters do not affect it.
   if (path === '.selection') return;
   if (typeof value === 'string') {
     expect(value.length, path).toBeLessThanOrEqual(limits.url);
@@ -112,7 +112,7 @@ function expectHarmless(value: unknown, path = ''): void {
 describe.each(Object.entries(poisons))('a page with %s', (_name, poison) => {
   test.each(fixtures)('harms nobody: %s', (path) => {
     const page = readFixture(path);
-    // `capture` parses the answer by its schema, limits and all.
+    // `capture` parses the answer with its schema, including limits.
     show(path, poison(page));
     for (const want of wants) {
       const answer = capture(want);

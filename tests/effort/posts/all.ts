@@ -7,7 +7,7 @@ import { twoTalks } from './two-talks.ts';
 
 export const ways: readonly Way[] = ['written along', 'read first', 'at the desk'];
 
-/** The posts that are measured; the seed only where it lies beside the project. */
+/** Returns the posts that are measured; the seed only if it is beside the project. */
 export function allPosts(): Post[] {
   const theirs = seed();
   return [...(theirs ? [theirs] : []), golden, twoTalks, drinkup, linkProse];

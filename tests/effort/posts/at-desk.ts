@@ -22,7 +22,7 @@ export interface PostAtDesk {
   /** Where its quotes are found, in the post's order. */
   quotes: readonly FoundQuote[];
   picture?: FoundPicture | undefined;
-  /** A text as it is typed, where that is not as the post has it. */
+  /** Returns a text as it is typed, if that differs from the post. */
   typed?(text: string): string;
 }
 
@@ -32,8 +32,8 @@ type Stretch =
   | { do: 'picture' };
 
 /**
- * Reads and clips everything that the post quotes and links to, in its order, into the tray; then writes it at the
- * desk from its first word to its last.
+ * Reads and clips everything that the post quotes and links to, in its order, into the tray; then
+ * writes it at the desk from its first word to its last.
  */
 export async function composeAtDesk(hands: Hands, post: PostAtDesk): Promise<void> {
   await enterDetails(hands, post.details, 'desk');
@@ -54,7 +54,7 @@ export async function composeAtDesk(hands: Hands, post: PostAtDesk): Promise<voi
   for (const stretch of stretches) {
     if (stretch.do === 'write') await writeAtDesk(hands, stretch.words);
     else if (stretch.do === 'quote') await putClip(hands, begins(stretch.found.words.from));
-    // One without alt text is called by its kind.
+    // A picture without alt text is named by its kind.
     else await putClip(hands, begins(post.picture?.clip.alt || 'Picture'));
   }
   if (!post.picture) return;
@@ -67,17 +67,17 @@ export async function composeAtDesk(hands: Hands, post: PostAtDesk): Promise<voi
   });
 }
 
-/** What one seeks something by. */
+/** Returns the words that one searches for. */
 const begins = (words: string) =>
   words
     .split(/[\s,]+/)
     .slice(0, 2)
     .join(' ');
 
-/** A time in a recording has no page of its own. */
+/** True for a time in a recording, which has no page. */
 const isMoment = (address: string) => /[?&]start=/.test(address);
 
-/** The body without what the template writes, cut at what is clipped. */
+/** Returns the body without what the template writes, split at the clips. */
 function stretchesOf({ expected, quotes, typed = (text) => text }: PostAtDesk): Stretch[] {
   const blocks = splitPost(expected)
     .body.trim()

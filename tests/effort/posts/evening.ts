@@ -1,6 +1,6 @@
 import type { Details } from '../steps/details.ts';
 
-/** What is said of an evening of a group that never was. */
+/** The data of an evening of a fictional group. */
 export function evening(
   details: Pick<Details, 'title' | 'date' | 'event'> & Partial<Details>,
 ): Details {

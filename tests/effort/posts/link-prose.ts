@@ -30,10 +30,10 @@ const details = evening({
   ],
 });
 
-/** The writer's own paragraphs, between the sentences that the template makes. */
+/** The writer's own paragraphs, between the template's sentences. */
 const prose = expected.slice(expected.indexOf('Ines keeps'), expected.indexOf('\n\nThanks again'));
 
-/** Pages that are called otherwise than the prose calls them. */
+/** Pages whose titles differ from their names in the prose. */
 const titles = {
   'https://github.com/buoys/loop': 'buoys/loop: timers and sockets for small boards',
   'https://boards.example/b2/': 'B2 | Boards',
@@ -70,7 +70,7 @@ export const linkProse: Post = {
     'at the desk': (hands) => composeAtDesk(hands, { details, expected, quotes: [] }),
     async 'read first'(hands) {
       await enterDetails(hands, details);
-      // The line that says where clips land is there once something is.
+      // The line that says where clips land appears once the post has content.
       await beginNote(hands);
       await land(hands, 'in the tray');
       for (const address of addressesIn(prose)) await collectPage(hands, address);

@@ -13,7 +13,7 @@ import { type Details, enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
 import type { PostAtDesk } from './at-desk.ts';
 
-/** The post's quotes and its picture, where they are found. */
+/** Returns where the post's quotes and its picture are found. */
 export function foundIn(
   items: readonly Item[],
   find: ItemsToFind['find'],
@@ -51,7 +51,7 @@ const headings = {
   h4: 'Smallest heading',
 } as const;
 
-/** Reads and writes by turns: the details, then step by step in the post's order. */
+/** Alternates between reading and writing: the details, then step by step in the post's order. */
 export async function composeAlong(hands: Hands, post: ItemsToFind): Promise<void> {
   await enterDetails(hands, post.wrapUp);
   for (const step of stepsOf(post.items)) await take(hands, step, post);
@@ -71,7 +71,7 @@ function stepsOf(items: readonly Item[]): Step[] {
   const steps: Step[] = [];
   let own: Own[] = [];
   const writeOwn = () => {
-    // What follows each other in the writer's own words is written in one go.
+    // Consecutive items in the writer's own words are written in one go.
     if (own.length > 0) steps.push({ do: 'write', words: markdownOf(own) });
     own = [];
   };
@@ -92,7 +92,7 @@ function stepsOf(items: readonly Item[]): Step[] {
 const isClipped = (item: Item): item is Clipped =>
   item.kind === 'quote' || item.kind === 'link' || item.kind === 'image';
 
-/** @param at so many rows stand before what is written; default: it comes last */
+/** @param at how many rows are before the new one; default: it comes last */
 async function take(hands: Hands, step: Step, post: ItemsToFind, at?: number): Promise<void> {
   if (step.do === 'clip') await clip(hands, step.item, post.find(step.item));
   else if (step.do === 'write') await write(hands, step.words, { at });
@@ -111,7 +111,7 @@ function markdownOf(items: readonly Own[]): string {
     .join('');
 }
 
-/** The time, linked as the player's own menu gives the link. */
+/** Returns the time, linked as the player's own menu gives the link. */
 function momentWords({ startSeconds, mediaUrl, note }: Moment): string {
   const [minutes, seconds] = [Math.floor(startSeconds / 60), startSeconds % 60];
   return `[${minutes}:${String(seconds).padStart(2, '0')}](${mediaUrl}?start=${minutes}m${seconds}s) ${note}`;

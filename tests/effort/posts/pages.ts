@@ -13,7 +13,7 @@ export const page = (title: string, body: string, head = '') =>
 const jsonLd = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
 
-/** The page of a person, as most say it: their name, and nothing a program could read of what they do. */
+/** A typical person's page: their name, and nothing about their work that a program could read. */
 export const profile = (name: string) =>
   page(
     name,
@@ -25,11 +25,11 @@ export const profile = (name: string) =>
     })}</script>`,
   );
 
-/** Pages of those who spoke. */
+/** Returns pages of the speakers. */
 export const profiles = ({ speakers }: Pick<Details, 'speakers'>): Record<string, Reply> =>
   Object.fromEntries(speakers.map(({ name, url }) => [url, profile(name)]));
 
-/** The page of an event, as most services describe it to programs. */
+/** Returns the page of an event, with the usual data for programs. */
 export function eventPage({ event, venue }: Details): Record<string, Reply> {
   const data = {
     '@context': 'https://schema.org',
@@ -42,17 +42,20 @@ export function eventPage({ event, venue }: Details): Record<string, Reply> {
   return { [event.url]: page(event.name, '', jsonLd(data)) };
 }
 
-/** Pages that have nothing but a title, under their addresses. */
+/** Returns pages that have only a title, by their addresses. */
 export const called = (titles: Record<string, string>): Record<string, Reply> =>
   Object.fromEntries(
     Object.entries(titles).map(([url, title]) => [url, page(title, '<p>Welcome.</p>')]),
   );
 
-/** A post of our own, beside this file. */
+/** Reads a post of ours, beside this file. */
 export const readPost = (name: string) =>
   readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8');
 
-/** A page behind each link of a post, so that its address can be copied there; `pages` come first. */
+/**
+ * Returns a page for each link of a post, so that its address can be copied there; `pages` take
+ * precedence.
+ */
 export function withLinkedPages(post: string, pages: Record<string, Reply>): Record<string, Reply> {
   const linked: Record<string, Reply> = {};
   const walker = new Parser().parse(post.replace(/^(?:<!--|-->)$/gm, '')).walker();

@@ -8,7 +8,7 @@ import { composeAlong, composeReadFirst, foundIn } from './of-items.ts';
 import { profiles, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
-/** The post of other authors; undefined if it does not lie beside the project. */
+/** Returns the post by other authors; undefined if it is not beside the project. */
 export function seed(): Post | undefined {
   if (!existsSync(seedFile)) return undefined;
   const expected = readFileSync(seedFile, 'utf8');
@@ -20,7 +20,7 @@ export function seed(): Post | undefined {
     shape: 'one talk, as its authors wrote it',
     expected,
     pages: withLinkedPages(expected, { ...profiles(wrapUp), ...pages }),
-    // Its authors fill at several columns, and link to the event in their own language.
+    // Its authors wrap at several columns, and link to the event in their own language.
     compare(draft) {
       const { frontMatter, body } = splitPost(draft);
       const events = /(?<=\]\()https:[^)]*\/events\/\d+\/?/g;
@@ -40,7 +40,7 @@ export function seed(): Post | undefined {
   };
 }
 
-/** Where a line ends does not count, so nobody types it. */
+/** Line ends do not count, so they are not typed. */
 const unfilled = <T extends { note: string }>(item: T): T => ({
   ...item,
   note: item.note.replace(/\n/g, ' '),

@@ -28,7 +28,7 @@ const aboutErrors = {
 };
 const aboutReading = { url: why, words: { from: 'Every build is', to: 'its last line.' } };
 
-/** What belongs to the end of the post is found while one reads for its beginning. */
+/** Clips that belong to the end of the post are found while reading for its beginning. */
 export const twoTalks: Post = {
   name: 'two talks',
   shape: 'two talks with slides and code; what belongs at the end is found in between',
@@ -54,7 +54,7 @@ export const twoTalks: Post = {
       await head(hands, 'Reading tide tables', { form: 'Heading' });
       await write(hands, aboutTides);
       await clipPegs(hands);
-      // The first thing that belongs to the end: what comes next belongs above it.
+      // The first item that belongs to the end; what comes next belongs above it.
       await head(hands, 'Misc', { form: 'Heading' });
       await clipMap(hands);
       await landBelow(hands, 'pegs');
@@ -105,7 +105,7 @@ const clipPegs = (hands: Hands) =>
 const clipMap = (hands: Hands) =>
   clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
 
-/** What belongs to the first talk, but for one page in between, which belongs to the end. */
+/** Clips what belongs to the first talk, except one page in between, which belongs to the end. */
 async function clipTides(hands: Hands): Promise<void> {
   await clipPage(hands, 'https://windlass.example/', {
     words: ', the parser library that replaced it',

@@ -9,12 +9,12 @@ import { choose, fill, nextLink, typeWords } from './words.ts';
 export interface Wishes {
   /** The note-taker's words about it. */
   words?: string;
-  /** A link's title, where the page has another. */
+  /** A link's title, if it differs from the page's. */
   title?: string;
   form?: 'Bullet' | 'Paragraph';
-  /** How a quote names its source, where it is not by host and path. */
+  /** How a quote names its source, if not by host and path. */
   source?: 'None' | 'Page title';
-  /** What `{link}` is called in a quote's words. */
+  /** The text of `{link}` in a quote's words. */
   label?: string;
   alt?: string;
   path?: string;
@@ -22,19 +22,19 @@ export interface Wishes {
   hidden?: boolean;
 }
 
-/** The page itself, by our key. */
+/** Clips the page itself, with our key. */
 export async function clipPage(hands: Hands, url: string, wishes: Wishes = {}): Promise<void> {
   await clip(hands, url, wishes, () => hands.command('clip-here'));
 }
 
-/** The page itself, while clips land in the tray: it has no row, and needs no words. */
+/** Clips the page itself, while clips land in the tray, so it has no row, and needs no words. */
 export async function collectPage(hands: Hands, url: string): Promise<void> {
   await hands.visit(url);
   await hands.tally.during('clip', () => hands.command('clip-here'));
   hands.tally.clipped(url, await hands.title());
 }
 
-/** Words of a page, in the same way. */
+/** Clips words of a page, in the same way. */
 export async function collectQuote(
   hands: Hands,
   url: string,
@@ -48,14 +48,14 @@ export async function collectQuote(
   hands.tally.clipped(url, await hands.title());
 }
 
-/** The picture of a page, in the same way. */
+/** Clips the picture of a page, in the same way. */
 export async function collectPicture(hands: Hands, url: string): Promise<void> {
   await hands.visit(url);
   await hands.tally.during('clip', () => hands.menu('clip-picture', 'main img'));
   hands.tally.clipped(url, await hands.title());
 }
 
-/** A link in a page, by its menu. */
+/** Clips a link in a page, with its menu. */
 export async function clipLink(
   hands: Hands,
   url: string,
@@ -101,7 +101,7 @@ async function clip(
     return rows.find((_, at) => !before.has(ids[at] ?? ''));
   });
   const { words, ...others } = wishes;
-  // A link that is called so already needs nothing.
+  // A link with this title already needs nothing.
   if (others.title === (await textOfRow(row))) delete others.title;
   if (words !== undefined && nextLink(words) === undefined) {
     await hands.tally.during('words', async () => {
@@ -115,7 +115,7 @@ async function clip(
   if (Object.keys(others).length > 0) await edit(hands, row, others);
 }
 
-/** In the row of a clip. */
+/** Edits in the row of a clip. */
 async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
   await hands.tally.during('words', async () => {
     const { panel } = hands;
@@ -151,7 +151,7 @@ async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
   });
 }
 
-/** Has a picture lead somewhere; nothing to do where its page linked it there. */
+/** Makes a picture link somewhere; does nothing if its page linked it there. */
 async function linkTo(hands: Hands, row: Found, address: string): Promise<void> {
   const field = await hands.panel.find('textbox', 'Links to', row);
   const name = hands.tally.nameOf(address);

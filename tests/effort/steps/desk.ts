@@ -4,7 +4,7 @@ import { type Found, isFocused, isSame, namesIn, wordsOf } from '../sight.ts';
 import { addressByName } from './links.ts';
 import { fill, typeWords } from './words.ts';
 
-/** Opens the desk from the panel, and lets what is clipped from now on wait in its tray. */
+/** Opens the desk from the panel, and lets new clips wait in its tray. */
 export async function openDesk(hands: Hands): Promise<void> {
   await hands.tally.during('place', async () => {
     await hands.openDesk();
@@ -14,7 +14,7 @@ export async function openDesk(hands: Hands): Promise<void> {
   hands.tally.landing();
 }
 
-/** Begins the post by the place that its empty page has for a note. */
+/** Begins the post at the placeholder for a note on its empty page. */
 export async function beginAtDesk(hands: Hands): Promise<void> {
   await hands.tally.during('words', async () => {
     const ghosts = await waitFor('the empty post', () => hands.seeAtDesk('.desk-post .ghosts'));
@@ -24,7 +24,7 @@ export async function beginAtDesk(hands: Hands): Promise<void> {
   });
 }
 
-/** Writes on in the note that is open, where the caret is. */
+/** Continues writing in the open note, at the caret. */
 export async function writeAtDesk(hands: Hands, markdown: string): Promise<void> {
   await hands.tally.during('words', async () => {
     await typeWords(hands, await openField(hands), markdown);
@@ -32,8 +32,8 @@ export async function writeAtDesk(hands: Hands, markdown: string): Promise<void>
 }
 
 /**
- * Puts a clip of the tray below what is written, by a slash in a line of its own.
- * @param name how it begins in the list of what there is
+ * Puts a clip of the tray below what is written, with a slash in an empty line.
+ * @param name the beginning of its name in the list
  */
 export async function putClip(hands: Hands, name: string): Promise<void> {
   await hands.tally.during('place', async () => {
@@ -55,7 +55,7 @@ export async function putClip(hands: Hands, name: string): Promise<void> {
   });
 }
 
-/** Says of the picture of the post what its page did not, and hides it. */
+/** Adds to the picture of the post what its page did not say, and hides it. */
 export async function completePicture(
   hands: Hands,
   wanted: { path: string; linksTo: string; linkName: string; isHidden: boolean },
@@ -75,7 +75,7 @@ export async function completePicture(
   });
 }
 
-/** Waits until all that was typed is stored, and the draft is composed of it. */
+/** Waits until everything typed is stored, and the draft contains it. */
 export async function deskAtRest(hands: Hands): Promise<void> {
   await waitFor('everything to be saved', () => hands.seeAtDesk('.desk-saved.saved'));
   let last = '';

@@ -13,8 +13,9 @@ export type Details = Pick<
 >;
 
 /**
- * Everything about the post but its clips, from its event's page on, which is where the panel is opened.
- * @param where the post is finished; at the desk, what the footer links to is clipped before
+ * Enters everything about the post except its clips, starting at its event's page, where the panel
+ * is opened.
+ * @param where the post is finished; at the desk, the footer's links are clipped before
  */
 export async function enterDetails(
   hands: Hands,
@@ -72,7 +73,7 @@ export async function enterDetails(
   });
 }
 
-/** On the page of a speaker: the toolbar's button, and what it offers there. */
+/** On the page of a speaker: uses the toolbar's button, and what it offers there. */
 async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
   await hands.visit(speaker.url);
   const popup = await hands.openPopup();
@@ -81,7 +82,7 @@ async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
   hands.tally.clipped(speaker.url, speaker.name);
 }
 
-/** The same on the page of the recording. */
+/** Does the same on the page of the recording. */
 async function useRecording(hands: Hands, url: string): Promise<void> {
   await hands.visit(url);
   const popup = await hands.openPopup();

@@ -3,8 +3,8 @@ import type { Hands } from '../hands.ts';
 import { type Found, offersIn, textIn } from '../sight.ts';
 
 /**
- * Writes a link to what the product knows, at the end of a field, by its list of links: behind `[[` where it
- * is called as the link shall be, else behind the words in brackets.
+ * Writes a link to something that the product knows, at the end of a field, with its list of links:
+ * after `[[` if the link's text is its name, else after the words in brackets.
  */
 export async function linkByName(
   hands: Hands,
@@ -12,9 +12,9 @@ export async function linkByName(
 ): Promise<void> {
   const { words, address, name } = link;
   const section = new URL(address).hash;
-  // Behind `[[`, a section is called by its heading.
+  // After `[[`, a section is named by its heading.
   if (words === name && section === '') {
-    // A second space would be that of a text.
+    // A second space would end the search.
     await hands.type(`[[${name.split(' ').slice(0, 2).join(' ')}`);
   } else await hands.type(`[${words}](`);
   const inPage = bare(address);
@@ -24,13 +24,13 @@ export async function linkByName(
   );
   if (!isFirst && (words !== name || section !== '')) await hands.type(firstWord(name));
   if ((await chooseOffer(hands, [inPage, ofPage])) === inPage) return;
-  // The page is offered, and not the section that one read in it.
+  // It offers the page, and not the section that was read.
   await hands.chord('ArrowLeft');
   await hands.type(section);
   await hands.chord('ArrowRight');
 }
 
-/** Fills a field for an address with one that the product knows, by its name. */
+/** Fills an address field with an address that the product knows, by its name. */
 export async function addressByName(
   hands: Hands,
   field: Found,
@@ -42,7 +42,7 @@ export async function addressByName(
   await chooseOffer(hands, [bare(link.address)]);
 }
 
-/** Goes by arrows to the first of these addresses that is offered, and chooses it; returns it. */
+/** Moves by arrows to the first of these addresses that is offered, and chooses it; returns it. */
 async function chooseOffer(hands: Hands, addresses: readonly string[]): Promise<string> {
   const offers = await offersAtRest(hands, addresses);
   const places = addresses.map((each) => offers.findIndex(({ address }) => address === each));
@@ -57,7 +57,7 @@ async function chooseOffer(hands: Hands, addresses: readonly string[]): Promise<
   return offers[wanted]?.address ?? '';
 }
 
-/** What is offered once it changes no more and one of these is among it. */
+/** Returns the offers once they are stable and contain one of these. */
 function offersAtRest(hands: Hands, wanted: readonly string[]) {
   let last = '';
   return waitFor(`a link to ${wanted[0]} to be offered`, async () => {
@@ -71,8 +71,8 @@ function offersAtRest(hands: Hands, wanted: readonly string[]) {
   });
 }
 
-/** What one seeks by, and goes on from by arrows. */
+/** Returns the word to search for, from which arrows continue. */
 const firstWord = (name: string) => /^\S*[\p{L}\p{N}]/u.exec(name)?.[0] ?? name;
 
-/** As the list shows it. */
+/** Returns the address as the list shows it. */
 const bare = (address: string) => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');

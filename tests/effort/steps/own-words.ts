@@ -5,15 +5,15 @@ import { type AddButton, type At, addRow } from './places.ts';
 import { toTab } from './tabs.ts';
 import { choose, typeWords } from './words.ts';
 
-/** Where it goes and as what. */
+/** Where it goes, and its form. */
 export interface Wanted<Form extends string> {
   form?: Form | undefined;
   at?: At;
 }
 
 /**
- * Any Markdown of the note-taker's own: paragraphs, bullets, code. The form is for a bullet that goes on
- * with the list before it.
+ * Writes any Markdown of the note-taker: paragraphs, bullets, code. The form is for a bullet that
+ * continues the list before it.
  */
 export async function write(
   hands: Hands,
@@ -23,7 +23,7 @@ export async function write(
   await add(hands, 'Add note', 'Your words', markdown, wanted);
 }
 
-/** A line that leads in to what comes, or a heading. */
+/** Writes a lead-in line or a heading. */
 export async function head(
   hands: Hands,
   words: string,
@@ -39,7 +39,7 @@ export async function beginNote(hands: Hands): Promise<void> {
   await add(hands, 'Add note', 'Your words', '', {});
 }
 
-/** Goes on writing in the note that is open. */
+/** Continues writing in the open note. */
 export async function writeOn(hands: Hands, markdown: string): Promise<void> {
   await hands.tally.during('words', async () => {
     const row = await waitFor('an open note', () => hands.openRow());

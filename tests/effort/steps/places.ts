@@ -4,7 +4,7 @@ import { type Found, isSame } from '../sight.ts';
 
 type Line = 'at the end of the post' | 'in the tray';
 
-/** Lets new clips land elsewhere, by the line that says where they do. */
+/** Lets new clips land elsewhere, with the line that says where they do. */
 export async function land(hands: Hands, where: Line): Promise<void> {
   await place(hands, async () => {
     await hands.click(await hands.panel.find('button', 'Change where new clips land'));
@@ -12,7 +12,7 @@ export async function land(hands: Hands, where: Line): Promise<void> {
   });
 }
 
-/** Lets new clips land below the row whose text begins so. */
+/** Lets new clips land below the row whose text begins with these words. */
 export async function landBelow(hands: Hands, words: string): Promise<void> {
   const row = await rowThatBegins(hands, words);
   await place(hands, async () => {
@@ -27,7 +27,7 @@ async function place(hands: Hands, act: () => Promise<void>): Promise<void> {
   await hands.panel.saved();
 }
 
-/** The row whose text begins so. */
+/** Returns the row whose text begins with these words. */
 async function rowThatBegins(hands: Hands, words: string): Promise<Found> {
   return waitFor(`a row that begins with “${words}”`, async () => {
     const texts = await hands.panel.rowTexts();
@@ -35,11 +35,14 @@ async function rowThatBegins(hands: Hands, words: string): Promise<Found> {
   });
 }
 
-/** The last part of the template that stands before all rows of the post. */
+/** The last part of the template before all rows of the post. */
 const lastLeadingPart =
   '[data-kind=part]:not(li[data-kind]:not([data-kind=part]) ~ li):not(:has(+ [data-kind=part]))';
 
-/** Opens what can be put in below a row; no row: above all of them, below what the template begins with. */
+/**
+ * Opens the menu for inserting below a row; without a row: above all of them, below the template's
+ * beginning.
+ */
 async function openInsertMenu(hands: Hands, row: Found | undefined): Promise<void> {
   const above = row ?? (await hands.see(lastLeadingPart));
   const plus = await (above
@@ -56,11 +59,11 @@ const entries = {
 
 export type AddButton = keyof typeof entries;
 
-/** So many rows stand before it; `landing`: where new clips land; default: it comes last. */
+/** How many rows are before it; `landing`: where new clips land; default: it comes last. */
 export type At = number | 'landing' | undefined;
 
 /**
- * Adds a row, open and empty. The button puts it below the row that is open, else where new clips land; the
+ * Adds a row, open and empty. The button puts it below the open row, else where new clips land; the
  * plus between two rows puts it there.
  */
 export async function addRow(hands: Hands, button: AddButton, at: At): Promise<void> {
@@ -86,7 +89,7 @@ export async function addRow(hands: Hands, button: AddButton, at: At): Promise<v
   });
 }
 
-/** Opens a row, so that what is added next stands below it. */
+/** Opens a row, so that the next addition goes below it. */
 export async function openRowThatBegins(hands: Hands, words: string): Promise<void> {
   const row = await rowThatBegins(hands, words);
   await hands.tally.during('place', async () => hands.click(await mainOf(row)));

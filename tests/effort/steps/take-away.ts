@@ -4,7 +4,7 @@ import { wordsOf } from '../sight.ts';
 import { deskAtRest } from './desk.ts';
 import { toTab } from './tabs.ts';
 
-/** The same at the desk, by its key, once all that was typed is stored and in the draft. */
+/** Does the same at the desk, with its key, once everything typed is stored and in the draft. */
 export async function copyAtDesk(hands: Hands): Promise<string> {
   await deskAtRest(hands);
   await hands.tally.during('take away', () => hands.chord('Control+Shift+c'));
@@ -15,7 +15,7 @@ export async function copyAtDesk(hands: Hands): Promise<string> {
   return hands.clipboard();
 }
 
-/** Copies the draft; gives what is in the clipboard then. */
+/** Copies the draft; returns the clipboard's content. */
 export async function copyDraft(hands: Hands): Promise<string> {
   await hands.tally.during('take away', async () => {
     const { panel } = hands;

@@ -12,7 +12,7 @@ interface WrittenLink {
   to: number;
 }
 
-/** The next link in Markdown; undefined if there is none. */
+/** Returns the next link in Markdown; undefined if there is none. */
 export function nextLink(markdown: string): WrittenLink | undefined {
   const match = linkPattern.exec(markdown);
   if (match === null) return undefined;
@@ -20,11 +20,11 @@ export function nextLink(markdown: string): WrittenLink | undefined {
   return { words, address, from: match.index, to: match.index + whole.length };
 }
 
-/** The addresses of all links in Markdown. */
+/** Returns the addresses of all links in Markdown. */
 export const addressesIn = (markdown: string): string[] =>
   Array.from(markdown.matchAll(new RegExp(linkPattern, 'g')), ([, , address = '']) => address);
 
-/** Types Markdown into the field that has the focus, at its end; the links in it as the product lets one. */
+/** Types Markdown at the end of the focused field; links are made the way the product allows. */
 export async function typeWords(hands: Hands, field: Found, markdown: string): Promise<void> {
   const before = await textIn(field);
   let rest = markdown;
@@ -57,15 +57,17 @@ export async function pasteAddress(
   await hands.copyAddress();
   await goBack();
   await hands.paste();
-  // The bar shows a host with a slash behind it.
+  // The bar shows a host with a trailing slash.
   if (hands.address === `${address}/`) await hands.correct('Backspace');
 }
 
-/** Makes a field hold a text, by typing it over what stands there; nothing if it does already. */
+/**
+ * Makes a field contain a text, by typing over its content; does nothing if it contains it already.
+ */
 export async function fill(hands: Hands, field: Found, text: string): Promise<void> {
   const before = await textIn(field);
   if (before === text) return;
-  // What a page calls its address has a slash more than its owners write.
+  // A page's own address has one slash more than its owners write.
   if (before === `${text}/`) {
     await hands.clickAtEnd(field);
     await hands.chord('Backspace');
@@ -80,7 +82,7 @@ export async function fill(hands: Hands, field: Found, text: string): Promise<vo
   await waitToHold(field, text);
 }
 
-/** Chooses an option, unless it is chosen. */
+/** Chooses an option, unless it is chosen already. */
 export async function choose(hands: Hands, list: Found, option: string): Promise<void> {
   const chosen = (await optionsIn(list)).find((each) => each.chosen);
   if (chosen?.text !== option) await hands.choose(list, option);

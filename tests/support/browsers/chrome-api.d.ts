@@ -1,6 +1,7 @@
 /**
- * What the harness calls inside Chromium's service worker, and the torture in a page of the extension. `dispatch` is Chromium's own, undocumented:
- * it runs the listeners as the browser would, without the gesture.
+ * What the harness calls inside Chromium's service worker, and the torture test in a page of the
+ * extension. `dispatch` is Chromium's own, undocumented: it runs the listeners like the browser,
+ * but without the gesture.
  */
 declare const chrome: {
   tabs: {

@@ -27,10 +27,13 @@ import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { quit } from './quit.ts';
 import { Site } from './site.ts';
 
-/** As Chromium (156) does by itself, unless its driver turns it off: a process of its own. */
+/** Chromium (156) does this by itself, unless its driver turns it off: separate processes. */
 const isolating = ['--enable-features=IsolateSandboxedIframes'];
 
-/** A mouse: headless Chromium (156) says that nothing hovers. Or fingers: what it emulates says nothing of them. */
+/**
+ * A mouse, because headless Chromium (156) says that nothing hovers. Or fingers, which its
+ * emulation does not report.
+ */
 const pointing = (withFingers: boolean) => {
   const [hover, pointer] = withFingers ? [1, 2] : [2, 4];
   return `--blink-settings=primaryHoverType=${hover},availableHoverTypes=${hover},primaryPointerType=${pointer},availablePointerTypes=${pointer}`;
@@ -43,7 +46,7 @@ const quiet = [
   '--disable-quic',
   '--no-first-run',
   '--window-size=1200,900',
-  // Nothing may reach the network: what a test does not serve is not there.
+  // Nothing may reach the network; what a test does not serve does not exist.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost',
 ];
 
@@ -54,7 +57,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const downloadDir = join(profileDir, 'downloads');
   const site = new Site();
   const netLog = join(profileDir, 'net-log.json');
-  /** What the worker asked for, which the test served: the network did not see it. */
+  /** Requests of the worker that the test served; the network did not see them. */
   const servedToWorker: string[] = [];
   keepDownloadsIn(profileDir, downloadDir);
 
@@ -90,7 +93,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 
-  /** The running service worker; started if the browser has stopped it. */
+  /** Returns the running service worker, and starts it if the browser has stopped it. */
   const worker = async () => {
     if (asleep) await wakeWorker(browser, id);
     asleep = false;
@@ -139,14 +142,14 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     return target.asPage();
   };
 
-  /** activeTab as the toolbar button grants it; `dispatch` alone does not. */
+  /** Grants activeTab like the toolbar button; `dispatch` alone does not. */
   const grant = async (page: Page) => {
     if (granted.get(page) !== originOf(page)) await popup(page);
     await closePopup();
     await page.bringToFront();
   };
 
-  /** A new tab that gets its pages from `site`. */
+  /** Opens a new tab that gets its pages from `site`. */
   const served = async () => {
     const page = await browser.newPage();
     await site.attach(page);
@@ -156,7 +159,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     return page;
   };
 
-  /** Presses the key that Chromium has for a command. */
+  /** Presses Chromium's key for a command. */
   const pressCommand = async (page: Page, command: string) => {
     await page.bringToFront();
     const all = await (await worker()).evaluate(() => chrome.commands.getAll());
@@ -166,8 +169,8 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   };
 
   /**
-   * The tab in front. A small window of ours still counts as the one used last when it was just closed (Chromium 156,
-   * 8 of 30 times), and what is dispatched for its tab is lost.
+   * Returns the tab in front. A small window of ours still counts as the one used last right after
+   * it was closed (Chromium 156, 8 of 30 times), and what is dispatched for its tab is lost.
    */
   const tabInFront = async () =>
     (await worker()).evaluate(async () => {
@@ -186,7 +189,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   };
 
   const closePanel = async () => {
-    // Asked again: one that is opening when it is asked to close may stay.
+    // The request is repeated, because a panel that is just opening may stay open.
     await waitFor('the panel to close', async () => {
       for (const target of panelTargets()) {
         const panel = await target.asPage().catch(() => null);
@@ -200,11 +203,12 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     await worker();
     const target = browser.targets().find(isWorker);
     await (await target?.worker())?.close().catch(() => {});
-    // Chromium (156) may not hear the first word of it, and Puppeteer (25) says no second: it has let go of it.
+    // Chromium (156) may miss the first request, and Puppeteer (25) does not repeat it, because it
+    // has detached.
     const session = await browser.target().createCDPSession();
     const targetId = (target as { _targetId?: string } | undefined)?._targetId ?? '';
     await waitFor('the worker to end', async () => {
-      // It may end by itself meanwhile, and come again for an event, as another target.
+      // It may end by itself meanwhile, and restart for an event, as another target.
       if (!target || !browser.targets().includes(target)) return true;
       await session.send('Target.closeTarget', { targetId }).catch(() => {});
       return false;
@@ -273,7 +277,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     async shortcut(page, command = 'clip-here') {
       if (options.display) return pressCommand(page, command);
-      // A page wakes a worker that was stopped, and comes to the front for it.
+      // A page wakes a stopped worker, and comes to the front for that.
       await worker();
       await grant(page);
       await dispatch(command);
@@ -285,7 +289,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       const tab = await tabInFront();
       await (await worker()).evaluate(
         async (data, front) => {
-          // Rejects where no such item was made.
+          // Rejects if no such item was created.
           await chrome.contextMenus.update(data.menuItemId, { enabled: true });
           chrome.contextMenus.onClicked.dispatch(data, front);
         },
@@ -315,7 +319,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     async inClosedRoot(page, host, read, arg = '') {
       const session = await page.createCDPSession();
       try {
-        // A world of its own: the page may have redefined what `read` calls.
+        // It uses an isolated world, because the page may have redefined what `read` calls.
         const { frameTree } = await session.send('Page.getFrameTree');
         const { executionContextId } = await session.send('Page.createIsolatedWorld', {
           frameId: frameTree.frame.id,
@@ -400,13 +404,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   };
 }
 
-/** The screen grows with the scale: a popup gets no more room than the screen has. */
+/** The screen grows with the scale, because a popup gets no more space than the screen has. */
 const scaled = (scale: number) => [
   `--force-device-scale-factor=${scale}`,
   `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
 ];
 
-/** Puppeteer's own download setting would drop the file name that the extension asks for. */
+/** Puppeteer's own download setting would drop the file name that the extension requests. */
 function keepDownloadsIn(profileDir: string, downloadDir: string): void {
   mkdirSync(join(profileDir, 'Default'), { recursive: true });
   mkdirSync(downloadDir, { recursive: true });
@@ -420,7 +424,7 @@ function keepDownloadsIn(profileDir: string, downloadDir: string): void {
 
 const servedWorkers = new WeakSet<WebWorker>();
 
-/** What the worker fetches comes from the test's pages too. */
+/** The worker's requests are also answered with the test's pages. */
 async function serveWorker(worker: WebWorker, site: Site, served: string[]): Promise<void> {
   if (servedWorkers.has(worker)) return;
   servedWorkers.add(worker);
@@ -442,7 +446,7 @@ async function serveWorker(worker: WebWorker, site: Site, served: string[]): Pro
   });
 }
 
-/** Any page can: the worker is the browser's, not the page's. */
+/** Any page can do this, because the worker belongs to the browser, not to the page. */
 async function wakeWorker(browser: Browser, id: string): Promise<void> {
   const page = await browser.waitForTarget((target) => target.type() === 'page');
   const session = await page.createCDPSession();
@@ -451,7 +455,10 @@ async function wakeWorker(browser: Browser, id: string): Promise<void> {
   await session.detach();
 }
 
-/** How all is forgotten without a page of ours: what the worker holds open the browser clears, once it has ended. */
+/**
+ * How to erase everything without a page of ours: the browser clears what the worker holds open,
+ * once it has ended.
+ */
 function forgetting(
   session: CDPSession,
   id: string,
@@ -472,7 +479,7 @@ function forgetting(
   };
 }
 
-/** What Chromium would tell of a click in its context menu. */
+/** Returns what Chromium would report for a click in its context menu. */
 async function menuInfo(
   page: Page,
   item: MenuItem,
@@ -489,7 +496,7 @@ async function menuInfo(
     menuItemId: item,
     pageUrl: page.url(),
     editable: false,
-    // The ids of frames are known to extensions alone; one that no script may enter has any other.
+    // Only extensions know the ids of frames; one that no script may enter has any other id.
     ...(frame === page.mainFrame() ? { frameId: 0 } : { frameId: 1, frameUrl: frame.url() }),
     ...(selectionText ? { selectionText } : {}),
     ...(element.linkUrl ? { linkUrl: element.linkUrl } : {}),
@@ -497,7 +504,10 @@ async function menuInfo(
   };
 }
 
-/** Chromium says that a page did not load before it shows that: what is granted before then is lost. */
+/**
+ * Chromium reports that a page did not load before it shows that, and anything granted before then
+ * is lost.
+ */
 const isErrorShown = (page: Page) =>
   waitFor('the error page', async () => page.url().startsWith('chrome-error:'));
 
@@ -509,7 +519,10 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** The addresses that `initiator` asked the network for, by Chromium's own log; one event a line. */
+/**
+ * Returns the addresses that `initiator` requested from the network, according to Chromium's own
+ * log; one event on each line.
+ */
 function requestsIn(log: string, initiator: string): string[] {
   return log.split('\n').flatMap((line) => {
     const [, from] = /"initiator":"([^"]*)"/.exec(line) ?? [];

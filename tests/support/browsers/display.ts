@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { findTool } from '../../../.scripts/tools.mjs';
 
-/** Whether this machine can show a window without a screen, and press keys on it. */
+/** Returns whether this machine has a virtual display, and can press keys on it. */
 export const hasKeys = () => findTool('xvfb') !== undefined && findTool('xdotool') !== undefined;
 
 /**
- * A display of its own, on which real keys are pressed: they reach the browser as a keyboard's do,
+ * A separate display, on which real keys are pressed: they reach the browser like a keyboard's,
  * before any page and after it, which no driver's keys do.
  */
 export class Display {
@@ -20,7 +20,7 @@ export class Display {
   }
 
   static async start(): Promise<Display> {
-    // It takes a number that is free, and says which.
+    // It takes a free number, and prints it.
     const server = spawn(
       findTool('xvfb') ?? 'Xvfb',
       ['-displayfd', '1', '-screen', '0', '1300x1000x24', '-nolisten', 'tcp'],
@@ -43,7 +43,7 @@ export class Display {
     };
   }
 
-  /** Presses keys together, as a manifest writes them: `Alt+Shift+Q`. */
+  /** Presses keys together, written as in a manifest: `Alt+Shift+Q`. */
   async press(keys: string): Promise<void> {
     await this.#xdotool(
       'key',
@@ -54,7 +54,7 @@ export class Display {
     );
   }
 
-  /** Clicks on a point of the screen, which gives the keyboard to what is there. */
+  /** Clicks on a point of the screen, which focuses what is there. */
   async click(x: number, y: number): Promise<void> {
     await this.#xdotool('mousemove', `${x}`, `${y}`, 'click', '1');
   }
@@ -68,7 +68,7 @@ export class Display {
   }
 }
 
-/** Names of the manifest that X has others for. */
+/** Names in the manifest that X writes differently. */
 const keyNames: Record<string, string> = {
   ...{ Period: 'period', Comma: 'comma', '?': 'question', '/': 'slash' },
   ...{ ArrowUp: 'Up', ArrowDown: 'Down', PageUp: 'Prior', PageDown: 'Next' },

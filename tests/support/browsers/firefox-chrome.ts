@@ -11,14 +11,14 @@ interface Context {
 
 /**
  * Firefox's own window, over WebDriver BiDi's chrome scope (needs `-remote-allow-system-access`):
- * the only way to its toolbar, menus and clipboard without a screen.
+ * the only way to reach its toolbar, menus and clipboard without a screen.
  */
 export class FirefoxChrome {
   readonly #connection: BidiConnection;
   #window = '';
 
   constructor(browser: Browser) {
-    // Not in Puppeteer's types (25.16); it has no other way to a raw BiDi command.
+    // Puppeteer's types (25.16) do not have it, and there is no other way to a raw BiDi command.
     this.#connection = (browser as unknown as { connection: BidiConnection }).connection;
   }
 
@@ -26,7 +26,7 @@ export class FirefoxChrome {
     return (await this.#connection.send(method, params)).result as T;
   }
 
-  /** Tells Puppeteer of a context that Firefox does not announce. */
+  /** Tells Puppeteer about a context that Firefox does not announce. */
   announce(
     event: 'browsingContext.contextCreated' | 'browsingContext.contextDestroyed',
     info: object,
@@ -34,7 +34,10 @@ export class FirefoxChrome {
     this.#connection.emit(event, info);
   }
 
-  /** Runs `code` (the body of an async function with `arg`) in the browser window, as Firefox's own script. */
+  /**
+   * Runs `code` (the body of an async function with `arg`) in the browser window, as Firefox's own
+   * script.
+   */
   async run<T>(code: string, arg: unknown = null): Promise<T> {
     if (this.#window === '') {
       const tree = await this.send<{ contexts: Context[] }>('browsingContext.getTree', {
@@ -71,7 +74,7 @@ export class FirefoxChrome {
   }
 }
 
-/** Puppeteer's name for a page's browsing context. */
+/** Returns Puppeteer's name for a page's browsing context. */
 export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }

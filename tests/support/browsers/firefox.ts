@@ -19,11 +19,11 @@ import { quit } from './quit.ts';
 import { Site } from './site.ts';
 
 const extensionId = 'wrapup@wrapup.example';
-/** Firefox makes up a host for each install; a fixed one keeps the data over a restart. */
+/** Firefox generates a host for each install; a fixed one keeps the data across a restart. */
 const host = '11111111-2222-4333-8444-555555555555';
 const origin = `moz-extension://${host}`;
 
-/** The key of a command as the manifest asks for it here; Firefox takes every one. */
+/** Returns a command's key in the manifest; Firefox accepts every one. */
 function commandKeys(extensionDir: string, command: string): string {
   const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
   const { default: usual, mac = usual } = manifest.commands[command].suggested_key;
@@ -39,9 +39,9 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
-    // A user who says yes to what is asked for.
+    // A user who accepts every request.
     'extensions.webextOptionalPermissionPrompts': false,
-    // Nothing may reach the network: what a test does not serve is not there.
+    // Nothing may reach the network; what a test does not serve does not exist.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': 9,
@@ -53,7 +53,10 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
   };
 }
 
-/** Popups and sidebars are no tabs, so BiDi does not see them; this shows them to it (Firefox 153). */
+/**
+ * Popups and sidebars are no tabs, so BiDi does not see them; this makes them visible to it
+ * (Firefox 153).
+ */
 const showPopupsToBidi = `
   const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
   if (!TabManager.wrapupShowsPopups) {
@@ -91,8 +94,8 @@ const openPopup = `
   throw new Error('The popup did not open');`;
 
 /**
- * Finds the outcome in the open popup at the button, as `openPopup` does the popup; null if there
- * is none.
+ * Finds the outcome in the open popup at the button, like `openPopup` does for the popup; null if
+ * there is none.
  */
 const findOutcome = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -110,7 +113,7 @@ const findOutcome = `
   }
   return null;`;
 
-/** Notes every request that our pages, our background or our scripts in pages make. */
+/** Records every request that our pages, our background or our scripts in pages make. */
 const recordTraffic = `
   const asked = window.wrapupTraffic = [];
   const ours = (principal) => principal && (principal.addonPolicy?.id === 'wrapup@wrapup.example' || principal.contentScriptAddonPolicy?.id === 'wrapup@wrapup.example');
@@ -136,7 +139,7 @@ const findSidebar = `
   }
   throw new Error('The sidebar did not open');`;
 
-/** What BiDi calls the tabs of all windows. */
+/** Lists BiDi's names for the tabs of all windows. */
 const listTabs = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const windows = [...Services.wm.getEnumerator('navigator:browser')];
@@ -209,7 +212,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     if (popupContext) chromeScope.announce('browsingContext.contextDestroyed', popupContext);
     popupContext = null;
   };
-  /** A page that is no tab, as Puppeteer's; with what tells Puppeteer when it is gone. */
+  /** Makes a page that is no tab available to Puppeteer, and tells Puppeteer when it is gone. */
   const adopt = async (root: string) => {
     const { contexts } = await chromeScope.send<{ contexts: { context: string }[] }>(
       'browsingContext.getTree',
@@ -221,20 +224,20 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     if (!page) throw new Error('Puppeteer does not see the page');
     return { context, page };
   };
-  /** Tabs that Puppeteer was not told of. */
+  /** Returns tabs that Puppeteer was not told about. */
   const untold = async () => {
     const tabs = await chromeScope.run<string[]>(listTabs);
     const told = new Set((await browser.pages()).map(contextOf));
     return tabs.filter((tab) => !told.has(tab));
   };
   /**
-   * All pages. Firefox (153) does not always tell BiDi of a tab that an extension opens: one start in
-   * about a hundred, its tab is shown and Puppeteer never learns of it.
+   * Returns all pages. Firefox (153) does not always tell BiDi about a tab that an extension opens:
+   * in about one of a hundred starts, its tab is shown and Puppeteer never learns of it.
    */
   const pages = async () => {
     const first = await untold();
     if (first.length > 0) {
-      // What is merely late must not be told twice.
+      // A tab that is only late must not be announced twice.
       await new Promise((resolve) => setTimeout(resolve, 500));
       for (const tab of await untold()) if (first.includes(tab)) await adopt(tab);
     }
@@ -262,9 +265,10 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
   };
 
   const goOwn = async (page: Page, path: string) => {
-    // Never resolves for a moz-extension address (Puppeteer 25.16): wait for the document instead.
+    // It never resolves for a moz-extension address (Puppeteer 25.16), so this waits for the
+    // document instead.
     page.goto(`${origin}/${path}`).catch(() => {});
-    // Asked while one document gives way to the next, Firefox answers with an error of its own.
+    // While one document replaces another, Firefox answers with an internal error.
     await waitFor(path, () =>
       page.evaluate(
         (start) => location.href.startsWith(start) && document.readyState === 'complete',
@@ -293,7 +297,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     popup: openPopupOver,
     async outcome() {
       return waitFor('an outcome', async () => {
-        // Puppeteer (25.16) does not learn the address of a page of ours: it is asked of the page.
+        // Puppeteer (25.16) does not learn the address of a page of ours, so the page is asked.
         for (const each of await pages()) {
           const url = await each.evaluate(() => location.href).catch(() => '');
           if (url.endsWith('/outcome.html#window')) return each;
@@ -332,8 +336,8 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async openBare(url) {
       const page = await browser.newPage();
-      // Never resolves for Firefox's own pages (Puppeteer 25.16): the address bar tells. A popup
-      // or an icon is not to be looked for before the tab has come to rest.
+      // It never resolves for Firefox's own pages (Puppeteer 25.16), so this reads the address bar.
+      // A popup or an icon can only be found after the tab has come to rest.
       page.goto(url).catch(() => {});
       await waitFor(url, () => chromeScope.run<boolean>(isShown, url));
       return page;
@@ -352,7 +356,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       await page.bringToFront();
       const box = await target.boundingBox();
       if (!box) throw new Error('Nothing to click on');
-      // A click on the first letters, where a selection that the test made is.
+      // Clicks on the first letters, where the test made its selection.
       await page.mouse.click(
         box.x + Math.min(12, box.width / 2),
         box.y + Math.min(10, box.height / 2),
@@ -423,7 +427,8 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         const gone = new Promise((resolve) => process_.once('exit', resolve));
         process.kill(-process_.pid, 'SIGKILL');
         await gone;
-        // Puppeteer (25.16) puts the profile's own preferences back then, and does not say when it has.
+        // Puppeteer (25.16) then restores the profile's own preferences, and does not say when it
+        // has.
         await waitFor('the preferences to be put back', async () =>
           ['prefs.js', 'user.js'].every(
             (name) => !existsSync(join(profileDir, `${name}.puppeteer`)),

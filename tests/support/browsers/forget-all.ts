@@ -4,21 +4,22 @@ import type { Browser, Page } from 'puppeteer-core';
 import { waitFor } from '../wait.ts';
 import type { HarnessOptions } from './harness.ts';
 
-/** How a browser forgets, step by step. */
+/** The steps by which a browser is reset. */
 export interface Forgetting {
-  /** Takes permissions back, and empties `storage`. */
+  /** Revokes permissions, and empties `storage`. */
   forgetSettings(): Promise<void>;
   stop(): Promise<void>;
-  /** Deletes databases, `localStorage` and files. False if a database did not go. */
+  /** Deletes databases, `localStorage` and files. False if a database was not deleted. */
   forgetLibrary(): Promise<boolean>;
   start(): Promise<void>;
-  /** True once the background has made its database, and where nothing is stored. */
+  /** True once the background has created its database, and nothing is stored. */
   isAsNew(): Promise<boolean>;
 }
 
 /**
- * Forgets all that the extension has stored and was allowed, and starts its background anew. That is told of
- * what `storage` forgets, and would be woken by it: so it is stopped after that, and before the database goes.
+ * Erases everything that the extension has stored and every permission, and restarts its
+ * background. The background is notified when `storage` is emptied, and would wake up, so it is
+ * stopped after that, and before the database is deleted.
  */
 export async function forgetAll(browser: Forgetting): Promise<void> {
   for (let tries = 0; tries < 10; tries++) {
@@ -26,14 +27,15 @@ export async function forgetAll(browser: Forgetting): Promise<void> {
     await browser.stop();
     if (!(await browser.forgetLibrary())) continue;
     await browser.start();
-    // One that was woken meanwhile has stored something, or has lost its database and makes none by itself.
+    // A background that woke up meanwhile has stored something, or has lost its database and does
+    // not create one.
     const isNew = await waitFor('the database', browser.isAsNew, 8_000).catch(() => false);
     if (isNew) return;
   }
   throw new Error('The background goes on writing, or makes no database');
 }
 
-/** By a page of the extension that runs no script of it. */
+/** Uses a page of the extension that runs none of its scripts. */
 export function forgettingIn(
   page: Page,
   background: Pick<Forgetting, 'stop' | 'start'>,
@@ -46,7 +48,7 @@ export function forgettingIn(
   };
 }
 
-/** Runs where the extension's API is. */
+/** Runs where the extension's API is available. */
 export async function forgetSettings(): Promise<void> {
   const { permissions, storage } = chrome;
   const { optional_permissions: optional = [] } = chrome.runtime.getManifest();
@@ -54,7 +56,7 @@ export async function forgetSettings(): Promise<void> {
   const { origins = [] } = await permissions.getAll();
   if (origins.length > 0) await permissions.remove({ origins });
   await storage.local.clear();
-  // As after the first start: the page of the first steps was shown.
+  // This pretends that the welcome page was shown after the first start.
   await storage.local.set({ welcomed: true });
   await storage.session.clear();
 }
@@ -67,7 +69,7 @@ async function forgetLibrary(): Promise<boolean> {
       const request = indexedDB.deleteDatabase(name ?? '');
       request.onsuccess = () => resolve(true);
       request.onerror = () => reject(request.error);
-      // By a background that was woken meanwhile.
+      // A background that woke up meanwhile blocks this.
       request.onblocked = () => setTimeout(() => resolve(false), 1_000);
     });
     if (!isGone) return false;
@@ -77,7 +79,7 @@ async function forgetLibrary(): Promise<boolean> {
   return true;
 }
 
-/** Runs where the extension's API is. */
+/** Runs where the extension's API is available. */
 export async function isAsNew(): Promise<boolean> {
   const made = (await indexedDB.databases()).some(({ version = 0 }) => version > 1);
   return made && Object.keys(await chrome.storage.local.get()).join() === 'welcomed';
@@ -85,7 +87,10 @@ export async function isAsNew(): Promise<boolean> {
 
 const kept = new WeakMap<Browser, Page>();
 
-/** Closes all pages but one, which no test has used: an empty page that is made once a browser. */
+/**
+ * Closes all pages except one, which no test has used: an empty page that is created once per
+ * browser.
+ */
 export async function keepOne(browser: Browser): Promise<Page> {
   const before = kept.get(browser);
   const page = before && !before.isClosed() ? before : await browser.newPage();
@@ -102,7 +107,7 @@ async function close(page: Page): Promise<void> {
   });
 }
 
-/** True if the first start in a new profile opens the page of the first steps. */
+/** True if the first start in a new profile opens the welcome page. */
 export const opensWelcome = ({ keepWelcome }: HarnessOptions, extensionDir: string) =>
   !keepWelcome && existsSync(join(extensionDir, 'welcome.html'));
 
@@ -110,7 +115,8 @@ export const opensWelcome = ({ keepWelcome }: HarnessOptions, extensionDir: stri
 export async function closeWelcome(pages: () => Promise<Page[]>): Promise<void> {
   await waitFor('the page of the first steps', async () => {
     for (const page of await pages()) {
-      // Asked of the page itself: Firefox (153) tells BiDi no address of what an extension opened.
+      // The page itself is asked, because Firefox (153) gives BiDi no address for what an extension
+      // opened.
       const path = await page.evaluate(() => location.pathname).catch(() => '');
       if (path !== '/welcome.html') continue;
       await page.close();

@@ -1,9 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitFor } from '../wait.ts';
 
-/** Clicks the popup's way to the panel beside the page, once the popup does not grow any more. */
+/**
+ * Clicks the popup's button for the panel beside the page, once the popup does not grow any more.
+ */
 export async function clickPanelButton(popup: Page): Promise<void> {
-  // What the library has to say comes beside it.
+  // The library's message appears beside it.
   await popup.waitForSelector('main.popup[aria-busy=false]');
   const button = await popup.waitForSelector('button[aria-label="Open beside the page"]');
   for (let before = '', tries = 0; tries < 100; tries++) {
@@ -15,11 +17,11 @@ export async function clickPanelButton(popup: Page): Promise<void> {
   await button?.click();
 }
 
-/** Goes to a page that may never be loaded: waits until its document is there. */
+/** Goes to a page that may never finish loading; waits until its document is there. */
 export async function goWithoutWaiting(page: Page, url: string): Promise<void> {
-  // Rejects in the end, where the page never is.
+  // It rejects in the end if the page never loads.
   page.goto(url).catch(() => {});
-  // The first of a browser may take a busy machine as long.
+  // The first page of a browser may take this long on a busy machine.
   await waitFor(url, () => page.evaluate((wanted) => location.href === wanted, url), 40_000);
 }
 
@@ -35,7 +37,7 @@ interface Place {
   visible: boolean;
 }
 
-/** Puppeteer's own world in a page: what the page redefines there does not reach it. */
+/** Puppeteer's isolated world in a page, which the page's redefinitions do not reach. */
 interface WithIsolatedRealm {
   isolatedRealm(): Pick<Frame, 'evaluate'>;
 }
@@ -46,8 +48,8 @@ export function isolated(frame: Frame): Pick<Frame, 'evaluate'> {
 
 /**
  * Selects from the first words `from` to the next `to` after it (both included) by dragging the
- * mouse, or, where both ends do not fit the viewport, by a click and a shift-click. Looks into
- * open shadow roots; white space in the words stands for any white space.
+ * mouse or, if both ends do not fit the viewport, by a click and a shift-click. It searches open
+ * shadow roots; white space in the words matches any white space.
  */
 export async function selectText(
   page: Page,
@@ -60,7 +62,7 @@ export async function selectText(
     `the words "${request.from}" … "${request.to}" in ${frame.url()}`,
     () => isolated(frame).evaluate(locate, request, 'start' as const),
   );
-  // A drag that begins in selected words moves them, and selects nothing.
+  // A drag that begins in selected words would move them, and select nothing.
   await isolated(frame).evaluate(() => getSelection()?.removeAllRanges());
   const { mouse, keyboard } = page;
   await mouse.move(place.start.x + offset.x, place.start.y + offset.y);
@@ -79,7 +81,7 @@ export async function selectText(
   await keyboard.up('Shift');
 }
 
-/** What is selected in a frame, white space collapsed. */
+/** Returns the selection in a frame, white space collapsed. */
 export function selectedText(frame: Frame): Promise<string> {
   return isolated(frame).evaluate(() => String(getSelection()).replace(/\s+/g, ' ').trim());
 }
@@ -99,7 +101,7 @@ async function frameOffset(frame: Frame): Promise<Point> {
   return offset;
 }
 
-/** Runs in the page: where the words are, after scrolling one end of them into view. */
+/** Runs in the page: returns where the words are, after scrolling one end of them into view. */
 function locate(words: { from: string; to: string }, end: 'start' | 'end'): Place | null {
   const nodes: Text[] = [];
   const gather = (root: Node): void => {
@@ -146,7 +148,7 @@ function locate(words: { from: string; to: string }, end: 'start' | 'end'): Plac
   const inView = (rect: DOMRect) =>
     rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
   return {
-    // One pixel outside of the words: a press on a link would drag the link.
+    // One pixel outside the words, because dragging from a link would drag the link.
     start: { x: Math.max(1, left.left - 1), y: left.top + left.height / 2 },
     end: { x: Math.min(innerWidth - 2, right.right + 1), y: right.top + right.height / 2 },
     visible: inView(left) && inView(right),

@@ -11,15 +11,18 @@ export interface HarnessOptions {
   profileDir?: string;
   /** Device pixels per CSS pixel; default 1. */
   scale?: number;
-  /** Shows its windows there, and presses real keys; default: no windows, and keys made up. */
+  /** Shows its windows there, and presses real keys; default: no windows, and synthetic keys. */
   display?: Display;
-  /** Records what is asked of the network (`Harness.traffic`). */
+  /** Records network requests (`Harness.traffic`). */
   recordTraffic?: boolean;
-  /** Leaves the page open that opens with the installation; default: it is closed before the first test. */
+  /**
+   * Leaves the welcome page open after the installation; default: it is closed before the first
+   * test.
+   */
   keepWelcome?: boolean;
-  /** In Chromium: as on a touch screen, where nothing hovers. */
+  /** In Chromium: like a touch screen, where nothing hovers. */
   withFingers?: boolean;
-  /** More of Firefox's preferences. */
+  /** Further Firefox preferences. */
   preferences?: Record<string, unknown>;
 }
 
@@ -36,8 +39,8 @@ export type MenuItem =
   | 'open-panel';
 
 /**
- * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both
- * browsers, so that a journey is written once.
+ * A real browser with Wrapup installed, driven as a note-taker would. Both browsers have the same
+ * interface, so a journey is written once.
  */
 export interface Harness {
   readonly name: BrowserName;
@@ -45,12 +48,12 @@ export interface Harness {
   readonly site: Site;
   /** Where downloads go. */
   readonly downloadDir: string;
-  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  /** `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
   readonly origin: string;
 
   /** Opens a page of `site` in a new tab in front. */
   open(url: string): Promise<Page>;
-  /** The same where the page may never be loaded: waits only until its document is there. */
+  /** Opens a page that may never finish loading; waits only until its document is there. */
   openLoading(url: string): Promise<Page>;
   /** Opens any address in a new tab, without interception or waiting for its load. */
   openBare(url: string): Promise<Page>;
@@ -60,22 +63,25 @@ export interface Harness {
   popup(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
   /**
-   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or by our key; in
-   * Chromium on a display alone (a command that its harness makes up is no gesture).
+   * Opens the real panel beside `page`, for all tabs: with the popup's button, or with our key; in
+   * Chromium only on a display (a synthetic command is no gesture).
    */
   panel(page: Page, by?: 'button' | 'key'): Promise<Page>;
   closePanel(): Promise<void>;
 
-  /** The page of ours, at the button or in a window, that shows an outcome which the page cannot show. */
+  /**
+   * Returns our page, at the button or in a window, that shows an outcome which the page can't
+   * show.
+   */
   outcome(): Promise<Page>;
 
-  /** Runs our keyboard command on the tab in front; on a display, by its real key. */
+  /** Runs our keyboard command on the tab in front; on a display, with its real key. */
   shortcut(page: Page, command?: string): Promise<void>;
-  /** The same on whatever tab is in front: a page that is stuck cannot be brought there. */
+  /** Does the same on whatever tab is in front, because a stuck page can't be brought there. */
   press(command?: string): Promise<void>;
   /**
-   * Chooses our item in the context menu opened on `target`, in the page or in a frame of another site.
-   * `selectionText` stands in for a selection that Chromium's PDF viewer keeps to itself.
+   * Chooses our item in the context menu opened on `target`, in the page or in a frame of another
+   * site. `selectionText` replaces a selection that Chromium's PDF viewer does not reveal.
    */
   menu(
     page: Page,
@@ -85,11 +91,13 @@ export interface Harness {
   ): Promise<void>;
 
   clipboard(): Promise<string>;
-  /** Everything that is open, the popup too. */
+  /** Everything that is open, including the popup. */
   pages(): Promise<Page[]>;
-  /** Text on the toolbar button, as it is over the tab in front. */
+  /** Text on the toolbar button for the tab in front. */
   badge(): Promise<string>;
-  /** Runs `read` with the closed shadow root of the first element that matches, or gives null. */
+  /**
+   * Calls `read` with the closed shadow root of the first element that matches, or returns null.
+   */
   inClosedRoot<T>(
     page: Page,
     host: string,
@@ -99,22 +107,26 @@ export interface Harness {
   colorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
 
   /**
-   * Addresses that anything of the extension asked for, whether the test served them or not; with
-   * `recordTraffic` alone. In Chromium it ends the browser: only then is all of it written down.
+   * Returns addresses that any part of the extension requested, whether the test served them or
+   * not; only with `recordTraffic`. In Chromium it closes the browser, because only then is the log
+   * complete.
    */
   traffic(): Promise<string[]>;
 
-  /** Empties all of our databases in mid-session, as the browser does by itself; files and settings stay. */
+  /**
+   * Empties all of our databases in mid-session, as a browser may do by itself; files and settings
+   * stay.
+   */
   wipeDatabases(): Promise<void>;
   /**
-   * As after the installation: closes all pages, and forgets all that Wrapup has stored and was allowed, and
-   * what was downloaded. The pages of `site` stay.
+   * Restores the state after the installation: closes all pages, and erases everything that Wrapup
+   * has stored, its permissions, and downloads. The pages of `site` stay.
    */
   startAnew(): Promise<void>;
-  /** Ends the service worker or event page as the browser does when it is idle. */
+  /** Stops the service worker or event page like an idle browser does. */
   stopBackground(): Promise<void>;
   /**
-   * Quits the browser (`kill`: without giving it time to say goodbye) and starts it again with the same profile.
+   * Quits the browser (`kill`: without a clean shutdown) and starts it again with the same profile.
    * @param whileClosed may change the profile's files between the two
    */
   restart(how?: 'quit' | 'kill', whileClosed?: (profileDir: string) => void): Promise<void>;

@@ -1,6 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-/** What an address answers: a page's HTML, or anything else with its type. */
+/** What an address returns: a page's HTML, or anything else with its type. */
 export type Reply =
   | string
   | {
@@ -11,9 +11,9 @@ export type Reply =
     };
 
 /**
- * The web of a test: addresses and what they answer. Pages are served under their real https
- * addresses by request interception, so `location`, relative links and secure contexts are as on
- * the real site, and nothing reaches the network. An address nobody added is a 404 and a miss.
+ * The web of a test: addresses and their answers. Pages are served under their real https addresses
+ * by request interception, so `location`, relative links and secure contexts are as on the real
+ * site, and nothing reaches the network. An address that was not added is a 404 and a miss.
  */
 export class Site {
   readonly #replies = new Map<string, Reply>();
@@ -44,7 +44,7 @@ export class Site {
     return { status, type, body, headers };
   }
 
-  /** Serves everything that `page` and its frames ask for. */
+  /** Serves every request of `page` and its frames. */
   async attach(page: Page): Promise<void> {
     await page.setRequestInterception(true);
     page.on('request', (request: HTTPRequest) => {
@@ -64,7 +64,7 @@ function isOnThisMachine(url: string): boolean {
   return URL.parse(url)?.hostname.endsWith('.localhost') === true;
 }
 
-/** The bytes that a player asks for: without them it can't seek. RFC 9110, section 14. */
+/** Returns the bytes that a player requests, without which it can't seek. RFC 9110, section 14. */
 function partOf(
   reply: Required<Exclude<Reply, string>>,
   range: string | undefined,

@@ -6,18 +6,21 @@ import type { Random } from '../random.ts';
 import type { Expected } from './expected.ts';
 import { type Row, readRows } from './rows.ts';
 
-/** What an actor works with; it goes on until the browser is killed under it. */
+/** What an actor works with; it continues until the browser is killed. */
 export interface Stage {
   harness: Harness;
   expected: Expected;
   random: Random;
-  /** True once the browser is about to be killed: what fails from then on says nothing. */
+  /** True once the browser is about to be killed; later failures mean nothing. */
   over(): boolean;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** True once this page knows that all it was typed is stored: its journal holds nothing of it. */
+/**
+ * True once this page knows that everything it was typed is stored, because its journal contains
+ * nothing of it.
+ */
 const isWritten = (page: Page, id: string) =>
   page.evaluate(
     (wanted) =>
@@ -27,7 +30,7 @@ const isWritten = (page: Page, id: string) =>
     id,
   );
 
-/** Types words into new and old notes by real keys. */
+/** Types words into new and old notes with real keys. */
 export async function typeNotes(stage: Stage, window: Page): Promise<void> {
   const { expected, random } = stage;
   let note: { id: string; text: string } | undefined;
@@ -72,7 +75,7 @@ async function addNote(window: Page): Promise<string> {
   );
 }
 
-/** Types into the footer of the wrap-up, in the details' tab. */
+/** Types into the footer of the wrap-up, in the Details tab. */
 export async function typeFooter(stage: Stage, window: Page, wrapUpId: string): Promise<void> {
   const { expected, random } = stage;
   const field = await waitFor('the footer', async () => {
@@ -101,7 +104,7 @@ export async function typeFooter(stage: Stage, window: Page, wrapUpId: string): 
   }
 }
 
-/** Asks for a clip as the popup and the card do; the browser may be killed before the answer. */
+/** Requests a clip as the popup and the card do; the browser may be killed before the answer. */
 function clip(keeper: Page, name: 'clip.capture' | 'clip.retry', payload: object) {
   return keeper.evaluate(
     async (message) =>
@@ -148,15 +151,15 @@ export async function clipPictures(
 }
 
 /**
- * The list as it is stored, which is what was acknowledged: the page shows a row at its new place before
- * it is.
+ * Returns the list as it is stored, which is what was acknowledged; the page shows a row at its new
+ * place earlier.
  */
 const rowsIn = (keeper: Page): Promise<Row[]> => keeper.evaluate(readRows, databaseName);
 
 /**
- * Moves, deletes and brings back rows by keys.
- * @param withHistory undoes and redoes, too, since nobody types; else it leaves the notes alone, which
- * somebody types in
+ * Moves, deletes and restores rows with keys.
+ * @param withHistory also undoes and redoes, since nobody types; else it leaves the notes alone,
+ * because another actor types in them
  */
 export async function arrange(
   stage: Stage,
@@ -210,7 +213,7 @@ export async function arrange(
   }
 }
 
-/** Whether more has happened than that something new was added. */
+/** True if more has happened than an addition. */
 function hasChanged(
   before: readonly Row[],
   now: readonly Row[],
@@ -221,7 +224,7 @@ function hasChanged(
   return ids(now).join() !== ids(before).join();
 }
 
-/** False if the page does not show the row yet, or no more. */
+/** False if the page does not show the row yet, or no longer does. */
 const focusRow = (window: Page, id: string) =>
   window.evaluate((wanted) => {
     const row = document.querySelector<HTMLElement>(`li[data-id="${wanted}"] .clip-main`);

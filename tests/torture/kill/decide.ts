@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { waitFor } from '../../support/wait.ts';
 
 /**
- * Presses the first button of each alert until the popup shows its tabs: it brings back what is
- * gone, as far as that goes, and tries again where a damaged library is not known to be gone yet.
+ * Presses the first button of each alert until the popup shows its tabs: it restores what is gone,
+ * as far as possible, and retries while a damaged library is not known to be gone yet.
  * @returns what the alerts say; none if it shows its tabs at once
  */
 export async function decide(popup: Page): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function decide(popup: Page): Promise<string[]> {
           button.click();
           return text;
         })
-        // The page that answers the button is a new one.
+        // The page after pressing the button is a new one.
         .catch(() => null),
     );
     if (said === 'tabs') return alerts;

@@ -1,22 +1,22 @@
 import { compareOrder } from '../../../lib/core/post/order.ts';
 import type { Stored } from './stored.ts';
 
-/** Something that is not as it has to be. */
+/** Something that is not as it must be. */
 export interface Fault {
   kind: 'lost' | 'set back' | 'half there' | 'equal keys' | 'order' | 'false alarm';
   detail: string;
 }
 
 interface Typed {
-  /** All that was typed. */
+  /** Everything that was typed. */
   typed: string;
-  /** What of it the page knew to be stored. */
+  /** The part that the page knew to be stored. */
   saved: string;
 }
 
 /**
- * What has to be stored after a kill: everything that was acknowledged. Of what was on its way, either
- * side will do.
+ * What must be stored after a kill: everything that was acknowledged. Pending changes may be there
+ * or not.
  */
 export class Expected {
   /** What was there when the round began. */
@@ -25,7 +25,7 @@ export class Expected {
   readonly #footer: Typed = { typed: '', saved: '' };
   /** Texts of quotes, and addresses of pictures. */
   readonly #clips = new Set<string>();
-  /** Ids of what a restore brings, and whether the page said that it has. */
+  /** Ids of what a restore adds, and whether the page said that it has. */
   #restoring: readonly string[] = [];
   #isRestored = false;
   #order: string[] | undefined;
@@ -35,7 +35,7 @@ export class Expected {
   readonly #log: string[] = [];
   acknowledged = 0;
 
-  /** @param withHistory whether steps are taken back, which makes texts shorter */
+  /** @param withHistory whether steps are undone, which makes texts shorter */
   begin(before: Stored, withHistory: boolean): void {
     this.#before = before;
     this.#withHistory = withHistory;
@@ -84,19 +84,19 @@ export class Expected {
     this.acknowledged++;
   }
 
-  /** A move, a deletion or an undo is on its way: `what`, for whoever looks into a fault. */
+  /** A move, a deletion or an undo is pending: `what` is for analysing a fault. */
   changing(what: string): void {
     this.#changing = true;
     this.#log.push(`${new Date().toISOString()} ${what}`);
   }
 
-  /** Nobody can say what the list looks like once what was asked for is done. */
+  /** The list's state is unknown until the request is done. */
   unknown(): void {
     this.#log.push('not seen');
     this.#anyOrder = true;
   }
 
-  /** The list as it shows, once it shows what was asked for. */
+  /** The list as it shows, once it shows the request's result. */
   changed(order: string[]): void {
     this.#order = order;
     this.#changing = false;
@@ -104,12 +104,12 @@ export class Expected {
     this.acknowledged++;
   }
 
-  /** True if all that was there is gone: the browser made a new database. */
+  /** True if everything that was there is gone: the browser created a new database. */
   isWiped(after: Stored): boolean {
     return this.wanted() > 0 && after.items.length === 0 && after.changes.length === 0;
   }
 
-  /** How many records have to be there. */
+  /** How many records must be there. */
   wanted(): number {
     const typed = [...this.#notes.values()].filter(({ saved }) => saved !== '');
     const restored = this.#isRestored ? this.#restoring.length : 0;
@@ -181,7 +181,7 @@ export class Expected {
 
 const short = (id: string) => id.slice(0, 4);
 
-/** Whether one item alone was moved, deleted or brought back. */
+/** True if only one item was moved, deleted or restored. */
 function isOneStepApart(one: readonly string[], other: readonly string[]): boolean {
   return [...new Set([...one, ...other])].some((id) => {
     const without = (list: readonly string[]) => list.filter((each) => each !== id).join();
@@ -189,7 +189,7 @@ function isOneStepApart(one: readonly string[], other: readonly string[]): boole
   });
 }
 
-/** What contradicts itself in a database. */
+/** Returns contradictions within a database. */
 export function faultsOf(stored: Stored): Fault[] {
   const faults: Fault[] = [];
   const half = (detail: string) => faults.push({ kind: 'half there', detail });
@@ -225,7 +225,7 @@ export function faultsOf(stored: Stored): Fault[] {
   return faults;
 }
 
-/** What is older after a page has written what its journal held. */
+/** Returns what is older after a page has written its journal's content. */
 export function setBack(before: Stored, after: Stored): Fault[] {
   const then = new Map(before.items.map((item) => [item.id, item]));
   return after.items.flatMap((item): Fault[] => {

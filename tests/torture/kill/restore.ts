@@ -9,17 +9,17 @@ import { waitFor } from '../../support/wait.ts';
 import type { Random } from '../random.ts';
 import type { Stage } from './actors.ts';
 
-/** A page that shows what the restore of another library would do, before it is begun. */
+/** A page that shows what restoring another library would do, before it begins. */
 export interface Ready {
   page: Page;
-  /** Of what is in the file: all of it, or nothing, is there after a kill. */
+  /** Ids in the file: after a kill, either all of them or none must be there. */
   itemIds: readonly string[];
 }
 
 const notes = 40;
 const pictures = 3;
 
-/** Chooses a backup that has nothing of what is here. */
+/** Chooses a backup that contains nothing of the current library. */
 export async function chooseBackup(harness: Harness, random: Random): Promise<Ready> {
   const wrapUpId = crypto.randomUUID();
   const place = (at: number) => ({

@@ -16,15 +16,19 @@ import { readStored, type Stored } from './stored.ts';
 export interface KillFigures {
   rounds: number;
   acknowledged: number;
-  /** Rounds after which the browser had an empty database, and all was gone. */
+  /** Rounds after which the browser had an empty database, and everything was gone. */
   wiped: number;
-  /** What had been acknowledged before those, and was there again once the user asked for it. */
+  /**
+   * What had been acknowledged before those rounds, and was restored once the user requested it.
+   */
   givenBack: number;
   notGivenBack: number;
   faults: (Fault & { round: number })[];
 }
 
-/** A profile is used for so many rounds: lists stay short, and first runs are killed, too. */
+/**
+ * A profile is used for this many rounds, so that lists stay short, and first runs are killed, too.
+ */
 const roundsOfProfile = 12;
 const pictureBytes = 5_000_000;
 const article = 'https://torture.example/article';
@@ -35,7 +39,7 @@ interface Options {
   tell?: (line: string) => void;
 }
 
-/** Works at random, kills the browser in the middle of it, and looks at what is there then. */
+/** Works at random, kills the browser in the middle of it, and checks what remains. */
 export async function killRounds(
   name: BrowserName,
   rounds: number,
@@ -81,7 +85,7 @@ async function onOneProfile(
   };
   try {
     for (let round = 0; round <= rounds; round++) {
-      // None of our code runs in a picture.
+      // None of our code runs in a picture's document.
       const keeper = await harness.openOwn('icon/16.png');
       const after = await waitFor('the database to open', async () => {
         const stored = await readStored(keeper);
@@ -91,7 +95,7 @@ async function onOneProfile(
       const wiped = round > 0 && expected.isWiped(after);
       if (round > 0) {
         figures.rounds++;
-        // After damage what is missing is given back first, by the button of the popup that says so.
+        // After damage the missing data is first restored, with the popup's button for that.
         if (!wiped && !damaged) fault(expected.check(after));
       }
       const window = await harness.openOwn('popup.html');
@@ -117,7 +121,7 @@ async function onOneProfile(
         );
         tell(`    ${after.dataLoss}\n${filesAtKill}`);
       }
-      // Without all that there was, the rounds to come would find what is half there in every one.
+      // Without the earlier data, every following round would report what is half there.
       if (round === rounds || (wiped && !damaged)) break;
       const before = expected.acknowledged;
       const { ended } = await work(
@@ -156,11 +160,11 @@ async function makeReady(harness: Harness, page: Page): Promise<void> {
     const said = await page.evaluate(() => document.body.textContent);
     throw new Error(`The popup shows no tabs, but: ${said}`, { cause });
   });
-  // As if it were in front, beside the others. In Firefox it has to be.
+  // It acts as if it were in front, beside the others. In Firefox it has to be.
   if (harness.name === 'chromium') await page.emulateFocusedPage(true);
 }
 
-/** What is stored once the page has written what the last one could not. */
+/** Returns what is stored once the page has written what the last one could not. */
 async function afterReplay(keeper: Page, window: Page): Promise<Stored> {
   await window.waitForSelector('.status-bar');
   return waitFor('the journal to be written', async () => {
@@ -170,8 +174,8 @@ async function afterReplay(keeper: Page, window: Page): Promise<Stored> {
 }
 
 /**
- * Lets actors work at once, each in a page of its own, and does not wait for any of them.
- * @returns `ended`: once what they had begun is over
+ * Lets actors work at once, each in a separate page, and does not wait for any of them.
+ * @returns `ended`: resolves once what they had begun is over
  */
 async function work(
   harness: Harness,
@@ -202,7 +206,7 @@ async function work(
   if (pictures > 0) actors.push(() => clipPictures(stage(), keeper, page, tabId));
   if (ready) actors.push(() => restore(stage(), ready));
   const wrapUpId = before.activeWrapUpId;
-  // Keys reach the page in front alone in Firefox.
+  // In Firefox, keys only reach the page in front.
   const front = name === 'firefox' ? window : other;
   if (withHistory) actors.push(() => arrange(stage(), keeper, front, true));
   else if (wrapUpId !== undefined && random.chance(0.3)) {
@@ -228,7 +232,7 @@ async function work(
   return { ended: Promise.all(running) };
 }
 
-/** How long the actors work; a busy Firefox takes long to begin. */
+/** How long the actors work; a busy Firefox starts slowly. */
 const workMs = (name: BrowserName, random: Random): number =>
   name === 'firefox' ? 800 + random.below(3_200) : 100 + random.below(2_900);
 

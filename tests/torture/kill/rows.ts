@@ -3,7 +3,7 @@ export interface Row {
   kind: string;
 }
 
-/** Runs in a page of the extension: the items of the wrap-up that takes the clips, in their order. */
+/** Runs in a page of the extension: returns the items of the current wrap-up, in their order. */
 export async function readRows(name: string): Promise<Row[]> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {

@@ -3,18 +3,18 @@ import type { Change } from '../../../lib/core/post/change.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 
-/** All that is stored, read without our code. */
+/** Everything that is stored, read without our code. */
 export interface Stored {
   /** True if there is no database, or one without stores. */
   missing: boolean;
-  /** What the browser said where it did not open it. */
+  /** The browser's error if it did not open it. */
   refused: string | undefined;
-  /** What it said where it made a new database in the place of a damaged one (Chromium). */
+  /** What it said if it replaced a damaged database by a new one (Chromium). */
   dataLoss: string | undefined;
   items: (Item & { live: 0 | 1 })[];
   wrapUps: { id: string; footer: string; deletedAt: string | null }[];
   originalIds: string[];
-  /** Id of each picture's bytes, and their SHA-256 in hex, which has to be the same. */
+  /** Id of each picture's bytes, and their SHA-256 in hex, which must be equal. */
   assets: { id: string; sha256: string; bytes: number }[];
   changes: (Change & { seq: number; marks: string[] })[];
   activeWrapUpId: string | undefined;
@@ -47,7 +47,7 @@ async function read(name: string): Promise<Stored> {
     activeWrapUpId: undefined,
     journal,
   };
-  // Without a version it opens what is there, and makes nothing.
+  // Without a version it opens the existing database, and creates none.
   const opening = indexedDB.open(name);
   opening.onupgradeneeded = (event) => {
     const { dataLoss = 'none', dataLossMessage = '' } = event as IDBVersionChangeEvent & {
@@ -58,14 +58,14 @@ async function read(name: string): Promise<Stored> {
     opening.transaction?.abort();
   };
   const db = await settled(opening).catch((thrown: unknown) => String(thrown));
-  // Its creation was called off above: there is none.
+  // Its creation was cancelled above, so there is none.
   if (typeof db === 'string')
     return db.startsWith('AbortError') ? nothing : { ...nothing, refused: db };
   if (!db.objectStoreNames.contains('changes')) {
     db.close();
     return nothing;
   }
-  // In one transaction: what is written meanwhile is all there, or not at all.
+  // One transaction is used, so concurrent writes are either fully included or not at all.
   const moment = db.transaction(['items', 'wrapUps', 'originals', 'assets', 'changes', 'settings']);
   const all = <T>(store: string): Promise<T[]> => settled(moment.objectStore(store).getAll());
   const [items, wrapUps, originals, assets, changes, settings] = await Promise.all([

@@ -15,7 +15,7 @@ const failed = (markdown: string): ConfirmationState => ({
   markdown,
 });
 
-/** Shows a state where the page can or cannot, and says where it was shown. */
+/** Shows a state if the page can or cannot, and returns where it was shown. */
 async function show(state: ConfirmationState, pageCan: boolean, popupCan = true) {
   const places: string[] = [];
   const place = (name: string, can: boolean) => ({

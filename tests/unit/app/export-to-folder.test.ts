@@ -19,7 +19,7 @@ const post = 'content/posts/rustling-meetup-12-wrap-up.md';
 const ringFile = 'static/images/ring.png';
 const tideFile = 'static/images/tide.png';
 
-/** As the edge does it, in small. */
+/** A small version of the edge's function. */
 const cleanDrawing: CleanDrawing = (dirty) => {
   const text = new TextDecoder().decode(dirty);
   if (text.includes('broken')) return undefined;
@@ -126,7 +126,7 @@ describe('exported again', () => {
     expect(files.has(post)).toBe(true);
     files.delete(post);
     expect(await run(moved)).toMatchObject({ unused: [ringFile, tideFile] });
-    // Used again, it is known still.
+    // After being used again, it is still known.
     expect(await run({ wrapUp: { slug: 'rings' } })).toMatchObject({ asked: [], unused: [] });
   });
 

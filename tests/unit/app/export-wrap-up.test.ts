@@ -16,7 +16,7 @@ const post = (...items: Parameters<typeof image>[1][]) => ({
 
 const svgId = 'c'.repeat(64);
 const svgBytes = (text: string) => new TextEncoder().encode(`<svg>${text}</svg>`);
-/** As the edge does it, in small. */
+/** A small version of the edge's function. */
 const cleanDrawing: CleanDrawing = (dirty) => {
   const text = new TextDecoder().decode(dirty);
   if (text.includes('broken')) return undefined;
@@ -75,7 +75,7 @@ it('a picture whose bytes are not there is missing aloud, not broken in silence'
 
 it.each([
   ['image/svg+xml', 'svg'],
-  // A record may say what it likes.
+  // A record may contain anything.
   ['image/png', 'png'],
 ])('a drawing goes along cleaned, and that is told: %s', async (mediaType, extension) => {
   const { archive, parts, stores } = await setUp();

@@ -30,7 +30,7 @@ const pagesWith = (changes: Partial<PageInfo> = {}, more: object = {}): PageRead
     ]),
 });
 
-/** A tab whose frames answer `frames`; what is held there is `held`. */
+/** A tab whose frames answer `frames`; `held` is what is stored there. */
 function mediaWith(frames: CapturedMedia[], held: Playback | null = null) {
   const asked: string[] = [];
   const media: MediaReader = {

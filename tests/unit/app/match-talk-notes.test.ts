@@ -47,7 +47,7 @@ describe('notes that are matched to the recording', () => {
       { id: uuid(4) },
     ]);
     expect((await stores.items.get(uuid(2)))?.deletedAt).toBe(instant);
-    // New clips go on landing where the note was.
+    // New clips continue to land where the note was.
     expect((await stores.wrapUps.get(wrapUpId))?.landing).toBe(list[2]?.id);
   });
 

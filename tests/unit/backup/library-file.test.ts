@@ -44,7 +44,7 @@ async function all<T extends TableName>(bytes: Bytes, table: T): Promise<Library
   return found;
 }
 
-/** Why a file is refused; '' if it is not. */
+/** Returns why a file is refused; '' if it is not. */
 async function refusal(bytes: Bytes): Promise<string> {
   try {
     await checkLibrary(await openLibrary(sourceOf(bytes)));
@@ -171,7 +171,7 @@ describe('a file is refused whole', () => {
     for (let at = 0; at < whole.length; at += 3) {
       const bytes = whole.slice();
       bytes[at] = (bytes[at] as number) ^ (1 << (at % 8));
-      // What nobody reads (a time, a flag) may be flipped; then all is as it was.
+      // Bits that nobody reads (a time, a flag) may be flipped without any effect.
       if ((await refusal(bytes)) === '') {
         expect(same(await contents(bytes), before), `byte ${at}`).toBe(true);
       }

@@ -7,7 +7,7 @@ import { note, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
 type Fields = Record<string, unknown>;
 
-/** One side of a restore: a record, and the steps that made it what it is. */
+/** One side of a restore: a record, and the steps that made it. */
 class Side {
   record: Fields;
   steps: TrailStep[];
@@ -38,12 +38,12 @@ class Side {
     return this;
   }
 
-  /** As a backup holds it, or the browser it was restored in. */
+  /** Returns a copy, as in a backup, or in the browser where it was restored. */
   copy(): Side {
     return new Side(this.record, this.#kind, this.steps);
   }
 
-  /** Its history does not go as far back, or was never kept. */
+  /** Its history does not go back that far, or was never kept. */
   forgetting(): Side {
     return new Side(this.record, this.#kind);
   }
@@ -99,7 +99,7 @@ describe('two versions of a record', () => {
     const here = started().edit('note', 'First words. a');
     const file = here.copy();
     here.edit('note', 'First words. abc');
-    // Typed without a pause it is one step, and 'a' is in no history any more.
+    // Typing without a pause makes one step, so 'a' is in no history any more.
     const [first, second] = here.steps;
     const joined = { ...first?.fields[0], after: 'First words. abc' };
     here.steps = [
@@ -276,7 +276,8 @@ describe('any two histories', () => {
         for (const field of fields) {
           const kept = [record[field], ...versions.map((each) => each.theirs)].join(' ');
           const changed = (list: typeof ours) => list.some(([each]) => each === field);
-          // One side's deletions are changes, too: only what both went on with must all be there.
+          // Deletions by one side are changes, too; only what both continued must be entirely
+          // there.
           const shown = [
             ...(changed(ours) ? [here.record[field]] : []),
             ...(changed(theirs) ? [file.record[field]] : []),
@@ -320,7 +321,7 @@ describe('any two histories', () => {
         const here = edited(start.copy(), ours);
         const file = edited(start.copy(), theirs);
         const { record } = here.mergedWith(file);
-        // As the store does it: the steps of both are kept, then the one that the restore made.
+        // Like the store: the steps of both are kept, then the one made by the restore.
         const known = new Set(here.steps.flatMap(({ ids }) => ids));
         const steps = [...here.steps, ...file.steps.filter(({ ids }) => !known.has(ids[0] ?? ''))];
         const restored = new Side(here.record, 'item', steps);

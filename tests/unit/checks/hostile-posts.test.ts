@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../lib/checks/check.ts';
 import { runChecks } from '../../../lib/checks/run-checks.ts';
 
-/** Characters and elements that were looked at, by what looks at many at once. */
+/** Characters and elements that were examined by functions that examine many at once. */
 let looked = 0;
 const originals: [object, string, unknown][] = [];
 
@@ -29,7 +29,7 @@ const lengthOf = (value: unknown) => (value as { length?: number } | undefined)?
 
 beforeEach(() => {
   looked = 0;
-  // A regular expression looks at all up to where its match ends, or to the end of the text.
+  // A regular expression examines everything up to the end of its match, or to the end of the text.
   watch(RegExp.prototype, 'exec', (self, result, [text], from) => {
     const match = result as RegExpExecArray | null;
     const start = (self as RegExp).global || (self as RegExp).sticky ? from : 0;
@@ -70,7 +70,7 @@ const context: CheckContext = {
   linkedBefore: () => undefined,
 };
 
-/** Each of them again and again is a text that somebody made to keep us busy. */
+/** Each of these, repeated, is a text made to keep us busy. */
 const hostile: Record<string, string> = {
   'words without end': 'a',
   'doubled words': 'from ',
@@ -121,14 +121,14 @@ describe('a text of twice the length is twice the work:', () => {
   });
 });
 
-/** Without the counting, which takes its time. */
+/** Runs without the counting, which is slow. */
 function unwatched(text: string): number {
   stopWatching();
   return runChecks(text, context).length;
 }
 
 describe('comes to an end, where the square of its length would take hours:', () => {
-  // Some 8 s on a machine at rest, and several times that on a busy one.
+  // It takes about 8 s on a machine at rest, and several times that on a busy one.
   it('a text of 5 MB', { timeout: 300_000 }, () => {
     const all = Object.values(hostile).join('\n\n');
     expect(unwatched(all.repeat((5 * 1024 * 1024) / all.length))).toBeGreaterThan(0);

@@ -9,8 +9,9 @@ import { seedFile } from '../../support/seed.ts';
 import { root } from '../../support/source-files.ts';
 
 /**
- * What a careful reader finds in our own posts, read one by one and written down by hand: line and rule. A post
- * that is not named has nothing to look at. `!` marks what a check says though it is wrong: at most one in ten.
+ * What a careful reader finds in our own posts, read one by one and written down by hand: line and
+ * rule. A post that is not named has no findings. `!` marks a false finding of a check; at most one
+ * in ten may be false.
  */
 type Labels = Record<string, readonly string[]>;
 

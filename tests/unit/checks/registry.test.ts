@@ -9,7 +9,7 @@ import { filesIn, read } from '../../support/source-files.ts';
 
 const texts = JSON.parse(read('public/_locales/en/messages.json'));
 
-/** Findings of one check alone. */
+/** Returns the findings of one check. */
 function findingsOf(id: CheckId, { post, context }: CheckExample): Finding[] {
   const others = checks.filter((check) => check.id !== id).map((check) => check.id);
   return runChecks(post, context, new Set(others));
@@ -28,7 +28,7 @@ function applied(text: string, findings: readonly Finding[]): string {
   return out + text.slice(at);
 }
 
-/** What holds of whatever any check finds. */
+/** Checks what must be true for any check's findings. */
 function expectWhole(text: string, findings: readonly Finding[]): void {
   for (const { rule, start, end, firstLine, lastLine, message, fix = [] } of findings) {
     expect(checks.map(({ id }) => id)).toContain(rule);
@@ -70,7 +70,7 @@ describe.each(checks.map(({ id }) => id))('%s', (id) => {
     expectWhole(post, findings);
     const offered = findings.some(({ fix }) => fix !== undefined);
     expect(offered ? applied(post, findings) : undefined).toBe(fixed);
-    // What is mended is not said again.
+    // A fixed finding is not reported again.
     if (fixed !== undefined)
       expect(findingsOf(id, { ...example, post: fixed }).length).toBeLessThanOrEqual(
         id === 'linked-earlier' ? found.length : 0,

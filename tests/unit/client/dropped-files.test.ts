@@ -8,7 +8,7 @@ const file = (path: string): FileSystemEntry =>
       path.includes('gone') ? fail() : done(new File(['x'], path.split('/').at(-1) ?? '')),
   }) as unknown as FileSystemEntry;
 
-/** As browsers read one: some at a time. */
+/** Reads like browsers do: some entries at a time. */
 const folder = (path: string, entries: FileSystemEntry[]): FileSystemEntry =>
   ({
     ...{ isDirectory: true, isFile: false, fullPath: path },

@@ -12,7 +12,7 @@ const section = (n: number, changes: object = {}): Item => ({
   form: 'h2',
 });
 
-/** What is stored, and how often it was asked for what. */
+/** What is stored, and how often each part was requested. */
 class FakeSource implements ListSource {
   items: Item[] = [];
   broken = new Set<string>();
@@ -46,7 +46,7 @@ class FakeSource implements ListSource {
       broken: here.map(({ id }) => id).filter((id) => this.broken.has(id)),
     };
   }
-  /** Stores items in their order, and says what was written. */
+  /** Stores items in their order, and reports what was written. */
   write(changed: Item[], gone: string[] = []) {
     const ids = new Set([...changed.map(({ id }) => id), ...gone]);
     this.items = [...this.items.filter(({ id }) => !ids.has(id)), ...changed].sort((a, b) =>
@@ -231,7 +231,7 @@ describe('a list of any length', () => {
 
   it('is after any writes, each told alone, the list that reading all of it gives', async () => {
     const step = fc.record({
-      /** Of the items there are, one is moved, written in or removed; another is added. */
+      /** One of the existing items is moved, edited or removed, or another is added. */
       do: fc.constantFrom('move', 'type', 'remove', 'add'),
       n: fc.nat(30),
       to: fc.nat(999),

@@ -40,13 +40,13 @@ const listOf = (items: readonly Item[], parts = template) => {
   const list: ListSnapshot = { ...wholeList(items), partial: false, unreadable: 0 };
   return listWithParts(list, parts, (part) => `new ${partKey(part)}`, wrapUp.id);
 };
-/** Ids as one reads them. */
+/** Returns ids in readable form. */
 const named = (ids: readonly string[], of: ReturnType<typeof listOf>) =>
   ids.map((id) => {
     const item = of.get(id);
     return item?.kind === 'part' ? item.part : item && 'note' in item ? item.note : id;
   });
-/** The items once what `among` asks for is stored. */
+/** Returns the items after storing what `among` requires. */
 const stored = (
   list: ReturnType<typeof listOf>,
   items: readonly Item[],

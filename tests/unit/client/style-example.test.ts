@@ -66,7 +66,7 @@ describe('the example of a house style', () => {
       4: { reason: 'raw', detail: 'YAML' },
       7: { reason: 'boolean', detail: '' },
     });
-    // What works is shown all the same.
+    // The working parts are still shown.
     expect(frontMatter).toContain('title: "Tidal Evening #7"\n');
     expect(frontMatter).not.toContain('\na:');
   });

@@ -98,7 +98,7 @@ test('a paper is the same thing by its abstract page and by its PDF', async () =
       .item.fingerprint;
   const one = await print(canonicalUrl);
   expect(await print('https://arxiv.org/pdf/2501.01234v3', { canonicalUrl, mediaType })).toBe(one);
-  // Elsewhere, the page says which PDF is its own.
+  // The page says which PDF belongs to it.
   const pdfUrl = 'https://papers.example/tides.pdf';
   const other = await print('https://papers.example/tides/', { pdfUrl });
   expect(await print(`${pdfUrl}#page=2`, { canonicalUrl: pdfUrl, mediaType })).toBe(other);
@@ -157,7 +157,7 @@ describe('a page known by the menu alone', () => {
     });
     const download = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'tides.pdf' };
     expect(createMenuPage(download).mediaType).toBe('application/pdf');
-    // Nothing says so here but the viewer that keeps scripts out.
+    // Only the viewer that keeps scripts out reveals it here.
     const silent = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'Tides - get' };
     expect(createMenuPage(silent)).toMatchObject({ mediaType: '', title: 'Tides - get' });
     expect(createMenuPage(silent, true)).toMatchObject({

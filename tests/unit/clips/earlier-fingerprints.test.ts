@@ -34,16 +34,16 @@ const words = {
   headingId: '',
 };
 
-/** As the first version wrote it: kind, page and thing. */
+/** Returns it as the first version wrote it: kind, page and thing. */
 const stored = (kind: string, page: string, thing: string) =>
   sha256Hex(JSON.stringify([kind, page, thing]));
 
 describe('a quote of a page is found again whose address the first version cleaned otherwise', () => {
   test.each([
-    // Kept then, taken away now.
+    // These were kept then, and are removed now.
     ['https://www.nytimes.com/a.html?smid=x', 'https://www.nytimes.com/a.html?smid=x'],
     ['https://a.example/p?id=7&_kx=x', 'https://a.example/p?id=7&_kx=x'],
-    // Taken away then, kept now.
+    // These were removed then, and are kept now.
     ['https://medium.com/p/rings?sk=abc', 'https://medium.com/p/rings'],
     ['https://a.example/p?si=abc&id=7', 'https://a.example/p?id=7'],
     ['https://a.example/p?pk_id=3#part', 'https://a.example/p'],

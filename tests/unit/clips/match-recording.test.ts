@@ -17,7 +17,7 @@ describe('notes taken by the time of day', () => {
   });
 
   it('a second one takes out what a break or a clock that drifts put between them', () => {
-    // Ten minutes of the day are eight of the recording; after that the clock goes on as before.
+    // Ten minutes of the day are eight of the recording; after that the clock runs as before.
     const marks = [mark(0, 100), mark(600, 580)];
     expect(secondsAt(marks, at(300))).toBe(340);
     expect(secondsAt(marks, at(700))).toBe(680);

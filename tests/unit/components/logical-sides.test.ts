@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { filesIn, read } from '../../support/source-files.ts';
 
-/** Declarations that say left or right, where a page that is written from the right needs the other one. */
+/** Returns declarations with left or right, which would be wrong in a right-to-left page. */
 function physical(css: string): string[] {
   const code = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@import[^;]*;/g, '');
   return [...code.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)].flatMap(([, name = '', value = '']) => {

@@ -12,7 +12,7 @@ import { note, part, quote, uuid } from '../../support/records.ts';
 
 const heading = (n: number, form: Section['form']) =>
   createSection({ id: uuid(n), form, note: `Heading ${n}` });
-/** An intro, two sections of which the first has one of its own, and the thanks. */
+/** An intro, two sections, the first with a subsection, and the thanks. */
 const items: readonly Item[] = [
   part(1, { part: 'intro' }),
   heading(2, 'h2'),

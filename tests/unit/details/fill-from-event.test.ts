@@ -34,7 +34,10 @@ const propose = (own: WrapUp, event = captured, context: Partial<FillContext> = 
   proposeFill(own, event, { newId, ...context });
 const rows = (proposals: readonly Proposal[]) =>
   proposals.map(({ field, effect, from, to }) => [field, effect, from, to]);
-/** What one click gives: everything but what replaces the note-taker's words and mere suggestions. */
+/**
+ * Returns what one click fills: everything except replacements of the note-taker's words and mere
+ * suggestions.
+ */
 const filled = (own: WrapUp, event = captured, context: Partial<FillContext> = {}) => ({
   ...own,
   ...applyProposals(

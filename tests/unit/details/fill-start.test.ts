@@ -22,7 +22,7 @@ describe('a start', () => {
     expect(rows(['', berlin], [seven, '+01:00'])).toEqual([
       ['fills', '', `${seven} ${berlin}`, { startsAt: seven }],
     ]);
-    // In July it is another one.
+    // In July the offset differs.
     expect(rows(['', berlin], ['2026-07-17T19:00', '+01:00'])).toEqual([
       [
         'fills',

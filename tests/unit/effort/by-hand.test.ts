@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byHand, costs, type Part } from '../../effort/by-hand.ts';
 
-/** What of a post is counted, without the file itself and without what is not there. */
+/** Returns what is counted in a post, without the file itself and without missing parts. */
 function counted(post: string): Partial<Record<Part, number>> {
   const { file: _, ...counts } = byHand(post).counts;
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

@@ -266,7 +266,7 @@ test('folders of the profile are kept, and those that no site has are not', () =
     `site/content/Blog posts/${slug}.md`,
     'images/ring.png',
   ]);
-  // Hugo serves it in lower case, and its spaces as hyphens.
+  // Hugo serves it in lower case, with hyphens for spaces.
   expect(pathsOf(exported(hugoStatic, [image], {}, { ...style, imagePath: '' }))[1]).toBe(
     `blog-posts/${slug}/ring.png`,
   );

@@ -22,7 +22,7 @@ describe.each(exporters)('exporter $id', (exporter) => {
         ...exporter.post(post, style),
         ...(exporter.picture({ from: 'post', parts: ['ring.png'] }, post, style) ?? []),
       ];
-      // Jekyll's own folder has a line before its name.
+      // Jekyll's own folder begins with an underscore.
       for (const part of parts.filter((each) => each !== '_posts')) {
         expect(part).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[a-z]+)?$/u);
       }

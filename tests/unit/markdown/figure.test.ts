@@ -116,7 +116,8 @@ describe('a picture that is no Markdown', () => {
             said(caption),
           ]);
           expect(text).not.toMatch(/\n\s*\n/);
-          // Nothing in it begins or ends what a generator runs, but for the shortcode itself.
+          // Nothing in it begins or ends something that a generator runs, except the shortcode
+          // itself.
           const inside = form === 'shortcode' ? text.slice(3, -3) : text;
           expect(inside).not.toMatch(form === 'shortcode' ? /\{\{[<%]|[>%]\}\}/ : /[{}`]|<script/i);
         },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedAddresses } from '../../../lib/markdown/linked-addresses.ts';
 import { readBlocks } from '../../../lib/markdown/read.ts';
 
-/** What is written at a place. */
+/** Returns the text at a position. */
 const at = (markdown: string, { start, end }: { start: number; end: number }) =>
   markdown.slice(start, end);
 
@@ -54,10 +54,10 @@ describe('what stands in a block', () => {
     expect(block?.runs.map(({ start, opens, closes }) => [start, opens, closes])).toEqual([
       [0, true, false],
       [2, false, true],
-      // GFM strikes out by one or two.
+      // GFM strikes out with one or two.
       [4, false, false],
       [11, false, true],
-      // Behind a symbol, as behind a space.
+      // After a symbol, as after a space.
       [15, true, false],
     ]);
   });

@@ -65,7 +65,7 @@ describe('the blocks at the top level', () => {
 });
 
 it.each([
-  // Lines of it that go on without a mark have the numbers of other lines elsewhere.
+  // Lazy lines in it have the numbers of other lines elsewhere.
   ['> a\nb\n', '> a\n> b\n\n```\nc\n```\n'],
   ['> - a\nb\n', '> - a\n      b\n'],
   ['[^1]: a\n', '[^1]: a\n\n    b\n'],

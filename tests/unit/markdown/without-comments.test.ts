@@ -14,7 +14,7 @@ describe('a text without its comments', () => {
     expect(withoutComments(markdown)).toBe(kept);
   });
 
-  // Each of them asked for the end once more: of half a million a minute's work, and more.
+  // Each of them searched for the end again: for half a million, that took a minute and more.
   it('is read in one go, however many comments are begun and never closed', () => {
     const begun = `[a](https://a.example) ![b](b.png)\n\n${'<!-- '.repeat(500_000)}`;
     expect(withoutComments(begun)).toBe(begun);

@@ -10,7 +10,10 @@ const entrypoint = (name: string) => {
     ? readFileSync(join(folder, 'index.ts'), 'utf8')
     : '';
 };
-/** Those that go into pages, but for the adapters, which only leave what the capture scripts use. */
+/**
+ * The scripts that go into pages, except for the adapters, which only provide data for the capture
+ * scripts.
+ */
 const injected = readdirSync(join(root, 'entrypoints')).filter(
   (name) => !name.startsWith('adapter-') && entrypoint(name).includes('defineUnlistedScript'),
 );

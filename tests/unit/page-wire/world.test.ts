@@ -3,7 +3,8 @@ import type { ConfirmationState } from '../../../lib/core/capture/confirmation-s
 import { answerAnywhere, answerAt, type PageWorld, world } from '../../../lib/page-wire/world.ts';
 
 /**
- * A page can name an element `wrapup`: then a window has a property of that name, but not as its own.
+ * A page can name an element `wrapup`: then a window has a property with that name, but it is no
+ * own property.
  */
 const element = { asked: undefined, confirmation: { name: 'confirmation' } };
 

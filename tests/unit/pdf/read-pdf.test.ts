@@ -119,7 +119,7 @@ describe('a PDF that cannot be read says why', () => {
 });
 
 describe('a PDF that unfolds', () => {
-  /** With one stream of that kind, made of `body`. */
+  /** Makes a PDF with one stream of that kind, from `body`. */
   const withStream = (dict: string, body: Buffer) => {
     const head = `9 0 obj\n<< ${dict} /Length ${body.length} >>\nstream\n`;
     const [start, rest] = [Buffer.from(createPdf(draft)), Buffer.from('\nendstream\nendobj\n')];

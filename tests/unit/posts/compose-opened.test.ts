@@ -10,10 +10,10 @@ import { anyPost } from '../../support/any-post.ts';
 import { edited, type OpenedPost, opened, writtenPost } from '../../support/opened-posts.ts';
 import { instant, note, uuid } from '../../support/records.ts';
 
-/** What a file of text can hold. */
+/** True for what a text file can contain. */
 const writable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 const textOf = (post: OpenedPost) => writtenPost(post).text;
-/** The lines that are others, as `-old` and `+new`. */
+/** Returns the changed lines, as `-old` and `+new`. */
 function changedLines(before: string, after: string): string[] {
   const [one, other] = [before.split('\n'), after.split('\n')];
   const gone = one.filter((line) => !other.includes(line)).map((line) => `-${line}`);

@@ -6,7 +6,7 @@ import { openPost } from '../../../lib/posts/open-post.ts';
 import { blocksOf, frameOf, writePost } from '../../../lib/posts/write-post.ts';
 import { anyText } from '../../support/any-text.ts';
 
-/** The whole post with a field changed, or `locked`. */
+/** Returns the whole post with a field changed, or `locked`. */
 function set(text: string, key: string, value: FieldValue | undefined): string {
   const post = openPost(text);
   if (!post.frontMatter) throw new Error('no front matter');
@@ -311,7 +311,7 @@ describe('a field that is removed', () => {
 });
 
 it('reads past any number of blank lines in the form of Windows, before a post and in a front matter', () => {
-  // Where a line end can be read in two ways, forty of them take an hour.
+  // If a line end can be read in two ways, forty of them take an hour.
   const blank = '\r\n'.repeat(5_000);
   expect(fields(`${blank}text`)).toEqual({});
   expect(fields(`${blank}---\r\ntitle: a\r\n---\r\n`)).toEqual({ title: 'a' });

@@ -9,7 +9,7 @@ import { frontMatterText } from '../../support/front-matter.ts';
 import { houses } from '../../support/houses.ts';
 import { createWrapUp } from '../../support/items.ts';
 
-/** The front matter of a post as it is there, and as a style that was learned from posts writes it. */
+/** Returns the front matter of a post unchanged, and as a style learned from posts writes it. */
 function both(file: PostFile, from: readonly PostFile[]): { there: string; written: string } {
   const profile = withSettings(defaultProfile, learnStyle(from));
   const [post] = readPosts([file]);

@@ -24,7 +24,9 @@ const unfilled = { ...defaultProfile, columns: { quote: 0, prose: 0, bullet: 0, 
 const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
 const ordered = (items: readonly Item[]) => items.map((item, at) => ({ ...item, order: `a${at}` }));
 
-/** What an edit of a text changed: fields of items by their kind, what is new, what is gone. */
+/**
+ * Returns what an edit of a text changed: fields of items by their kind, what is new, what is gone.
+ */
 function changes(items: readonly Item[], change: (text: string) => string, of: WrapUp = wrapUp) {
   const post = { wrapUp: of, items: ordered(items) };
   let text = '';
@@ -249,7 +251,7 @@ describe('a text that is edited by hand changes', () => {
   });
 });
 
-/** What hands do to a text: to a word, to lines, to blocks. */
+/** What users do to a text: to a word, to lines, to blocks. */
 const anEdit = fc.record({
   at: fc.nat(),
   lines: fc.nat({ max: 5 }),
@@ -297,7 +299,7 @@ function applied(text: string, edits: readonly AnEdit[]): string {
 const levelled = (text: string) => text.replace(/\r\n?/g, '\n');
 const loose = (text: string) => levelled(text).replace(/^>/gm, '').replace(/\s+/g, '');
 
-/** What holds of every edit of every post. */
+/** Checks what must be true for every edit of every post. */
 function expectKept(
   post: { wrapUp: WrapUp; items: readonly Item[] },
   edits: readonly AnEdit[],
@@ -327,7 +329,7 @@ function expectKept(
   for (const item of items) {
     const old = known.get(item.id);
     if (old !== item) expect(v.is(ItemSchema, item)).toBe(true);
-    // What was captured stays what it is.
+    // What was captured never changes.
     if (old && 'source' in old) {
       expect(item).toMatchObject({
         kind: old.kind,

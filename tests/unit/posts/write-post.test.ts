@@ -4,7 +4,7 @@ import { openPost } from '../../../lib/posts/open-post.ts';
 import { blocksOf, frameOf, type WrittenBlock, writePost } from '../../../lib/posts/write-post.ts';
 import { anyPost } from '../../support/any-post.ts';
 
-/** The post written with its blocks changed. */
+/** Returns the post written with its blocks changed. */
 function changed(text: string, change: (blocks: WrittenBlock[]) => WrittenBlock[]): string {
   const post = openPost(text);
   return writePost(frameOf(post), change(blocksOf(post)));

@@ -32,7 +32,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** The items after a step; `past` are those before each of the steps so far. */
+/** Returns the items after a step; `past` are those before each earlier step. */
 function after(items: readonly Item[], past: readonly (readonly Item[])[], how: Step) {
   const next = [...items];
   if (how.do === 'undo') return past.at(-how.steps) ?? items;

@@ -5,7 +5,7 @@ import { joinHalves } from '../../../lib/quotes/join-halves.ts';
 import { emphasizeWords } from '../../../lib/quotes/mark-words.ts';
 import { splitAt } from '../../../lib/quotes/split-quote.ts';
 
-/** The text without its two bars, and what is between them. */
+/** Returns the text without its two bars, and what is between them. */
 function marked(text: string) {
   const start = text.indexOf('|');
   const end = text.indexOf('|', start + 1) - 1;

@@ -10,7 +10,7 @@ import { emphasizeWords } from '../../../lib/quotes/mark-words.ts';
 import { splitAt } from '../../../lib/quotes/split-quote.ts';
 
 const html = (markdown: string) => new HtmlRenderer().render(new Parser().parse(markdown));
-/** What a reader reads. */
+/** Returns the text that a reader sees. */
 const textOf = (markdown: string) =>
   html(markdown)
     .replace(/<[^>]*>/g, '')
@@ -82,7 +82,7 @@ describe('an operation over the words of a quote', () => {
         expect(compareWords([edited], markdown)).toEqual([{ words: 'same' }]);
         expect(wordsOf(edited).length).toBeLessThan(wordsOf(markdown).length);
         expect(textOf(edited)).toContain('[...]');
-        // Nothing that was a mark became text, or text a mark.
+        // No mark became text, and no text became a mark.
         expect(textOf(edited).replace(/\[\.{3}\]/g, '')).not.toMatch(/[[\]`]|\*\*/);
         expect(count(edited, 'a')).toBeLessThanOrEqual(count(markdown, 'a'));
         const twice = /\[\.{3}\]\s*\[\.{3}\]/;

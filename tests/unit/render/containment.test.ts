@@ -10,10 +10,13 @@ import { createWrapUp } from '../../support/items.ts';
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 1500) };
 const timeLimitMs = 120_000;
 
-/** The last top-level blocks, by the reference parser, link definitions left out as it does. */
+/**
+ * Returns the last top-level blocks, using the reference parser, without link definitions, like it
+ * does.
+ */
 function lastBlocks(body: string): [string, string | null | undefined][] {
   const blocks: [string, string | null | undefined][] = [];
-  // commonmark.js 0.31 ends a line of its own at it, and then takes a code span for a fence.
+  // commonmark.js 0.31 ends a line at it, and then reads a code span as a fence.
   const text = body.replaceAll('\u2028', '·');
   for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
     blocks.push([node.type, node.type === 'paragraph' ? node.firstChild?.literal : undefined]);
@@ -56,7 +59,7 @@ describe('whatever the items and details hold', () => {
       fc.assert(
         fc.property(hostileWrapUp, fc.array(hostileItem, { maxLength: 4 }), (wrapUp, items) => {
           const body = bodyOf(wrapUp, items);
-          // Read from left to right, as Hugo does.
+          // It is read from left to right, as in Hugo.
           const comments = /\{\{(?:<\/\*[\s\S]*?\*\/>|%\/\*[\s\S]*?\*\/%)\}\}/g;
           const withoutComments = body.replace(comments, ' ');
           expect(withoutComments).not.toMatch(/\{\{[<%]/);

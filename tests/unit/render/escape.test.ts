@@ -5,7 +5,10 @@ import { escapeAddress, isLinkable } from '../../../lib/markdown/address.ts';
 import { escapeText } from '../../../lib/markdown/escape.ts';
 import { renderImage, renderLink } from '../../../lib/render/link.ts';
 
-/** What a reader of the Markdown sees, by the reference parser: kinds of nodes and their text. */
+/**
+ * Returns what a reader of the Markdown sees, using the reference parser: kinds of nodes and their
+ * text.
+ */
 function outline(markdown: string): string {
   const walker = new Parser().parse(markdown).walker();
   let out = '';

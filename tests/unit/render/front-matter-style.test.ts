@@ -98,7 +98,7 @@ describe('a front matter as data', () => {
     expect(write(style(fields, toml), { title: 'A', extraFields })).toBe(
       `${head}\n${list}\n${menu}+++\n`,
     );
-    // A map that is said itself has a table, whatever its fields would have.
+    // A map that is a field itself has a table, whatever its fields would have.
     const said = [...fields, { path: ['params'], type: 'map', from: 'fixed' } as FieldShape];
     expect(write(style(said, toml), { title: 'A' })).toContain(
       '[params]\nauthor = "Ada"\ncover.alt = "x"\n',

@@ -12,7 +12,7 @@ import { createWrapUp } from '../../support/items.ts';
 const render = (changes: Partial<WrapUp>) =>
   renderFrontMatter(createWrapUp(changes), defaultProfile);
 
-/** The block as Hugo finds it: between the first line and the next that is `---`. */
+/** Returns the block as Hugo finds it: between the first line and the next `---`. */
 function block(frontMatter: string): string {
   const end = frontMatter.indexOf('\n---', 3);
   expect(frontMatter.startsWith('---\n')).toBe(true);

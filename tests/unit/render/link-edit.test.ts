@@ -7,7 +7,7 @@ import { renderGfm } from '../../support/render-gfm.ts';
 
 const reva = { title: 'cs3org/reva: a [server]', url: 'https://reva.example/a' };
 
-/** A text with `‹` and `›` around what is selected, or `|` at the caret. */
+/** Parses a text with `‹` and `›` around the selection, or `|` at the caret. */
 function marked(text: string) {
   const caret = text.indexOf('¦');
   if (caret >= 0) return { markdown: text.replace('¦', ''), start: caret, end: caret };
@@ -180,7 +180,7 @@ describe('whatever is written', () => {
           (one, other) => one - other,
         ) as [number, number];
         const edit = linkEdit(markdown, { start, end }, { title: 'T', url: target });
-        // Nobody sees a note that nothing refers to.
+        // Nobody sees a footnote that nothing refers to.
         if ('refused' in edit || markdown.includes('[^1]:')) return;
         const { from, to, by } = edit.edit;
         const after = markdown.slice(0, from) + by + markdown.slice(to);

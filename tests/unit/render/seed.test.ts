@@ -8,7 +8,7 @@ import { readSeed, seedFile } from '../../support/seed.ts';
 
 if (!existsSync(seedFile)) console.info(`seed: skipped, there is no ${seedFile}`);
 
-/** The lines of each paragraph joined: where they were broken is a matter of taste. */
+/** Joins the lines of each paragraph, because line breaks are a matter of taste. */
 function joinParagraphs(markdown: string): string[] {
   return markdown
     .trim()

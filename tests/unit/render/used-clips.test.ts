@@ -45,7 +45,7 @@ describe('a clip of the tray is used', () => {
   it('in several places, in the order of the post', () => {
     const one = createNote({ note: `[a](${url})`, order: 'a1' });
     const other = createNote({ note: `[b](${url})`, order: 'a2' });
-    // One that came to link later was read later.
+    // The item that linked later was read later.
     expect(placesIn(other, one)).toEqual([one.id, other.id]);
   });
 

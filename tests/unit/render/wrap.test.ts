@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wrapMarkdown } from '../../../lib/render/wrap.ts';
 
-/** HTML by the reference implementation, white space as a browser would collapse it. */
+/** Returns HTML from the reference implementation, with white space collapsed as in a browser. */
 function rendered(markdown: string): string {
   return new HtmlRenderer().render(new Parser().parse(markdown)).replace(/[ \t\n]+/g, ' ');
 }

@@ -26,9 +26,9 @@ it('a video without a frame yet has none to give', async () => {
 });
 
 describe('a frame', () => {
-  /** What the video shows, one value of grey for each time it is drawn small, to be looked at. */
+  /** What the video shows, one grey value for each time it is drawn in small size. */
   let shown: ('black' | 'picture' | 'tainted')[];
-  /** Bytes of the PNG of a canvas so wide. */
+  /** Returns the size of a PNG of a canvas with this width. */
   let pngBytes: (width: number) => number;
   const video = (native: [number, number]) =>
     play(document.createElement('video'), { native, currentTime: 7 }) as HTMLVideoElement;

@@ -1,4 +1,4 @@
-/** jsdom plays nothing: its media elements are told what to say. */
+/** jsdom plays nothing, so its media elements get these values. */
 export interface Playing {
   currentTime?: number;
   duration?: number;

@@ -34,14 +34,14 @@ const capture: Capture = {
   selection,
 };
 
-/** What a background was about to ask when it was stopped: nothing of it goes on. */
+/** What a background was about to do when it was stopped; nothing of it continues. */
 type Stop = 'reading' | 'showing' | 'never';
 
 let stores: FakeStores;
 let session: ReturnType<typeof fakeSession>;
 let shown: ConfirmationState[];
 let nowMs: number;
-/** Called once a background is where it is stopped. */
+/** Called once a background reaches the point where it is stopped. */
 let stopped: () => void;
 
 beforeEach(async () => {
@@ -56,14 +56,14 @@ const never = () => {
   stopped();
   return new Promise<never>(() => {});
 };
-/** Begins something in a background, and waits until that is where it is stopped. */
+/** Begins something in a background, and waits until it reaches the point where it is stopped. */
 const untilStopped = (begin: () => void) =>
   new Promise<void>((resolve) => {
     stopped = resolve;
     begin();
   });
 
-/** A background; what it has in memory ends with it. */
+/** Creates a background; its memory ends with it. */
 const background = (stop: Stop = 'never', shows = true): BegunDeps => ({
   stores,
   ...session,
@@ -164,7 +164,7 @@ describe('a clip whose background is stopped', () => {
 describe('what is no clip, and whose background is stopped', () => {
   const affiliation = { name: '', url: '' };
   const person = { name: 'Ada Reed', url: 'https://ada.example/', role: '', affiliation };
-  /** A background that is asked for the person of a page, or for a region of it. */
+  /** Creates a background that is asked for the person of a page, or for a region of it. */
   const asked = (stop: Stop): BegunDeps & { regions: number[] } => {
     const deps = background(stop);
     const regions: number[] = [];

@@ -407,7 +407,7 @@ describe('what was clipped before', () => {
 
   it('by two quick gestures is one clip', async () => {
     const outcomes = await Promise.all([clip(10), clip(11)]);
-    // Either may come first: their words are hashed beside each other.
+    // Either may come first, because their words are hashed in parallel.
     expect(outcomes.map((each) => each.ok && each.value.outcome).sort()).toEqual([
       'clipped',
       'clipped-before',
@@ -567,7 +567,7 @@ describe('an abstract page and its PDF are the same paper', () => {
     sourceTitle: 'Tides and queries',
     sourceAuthor: 'Ada Example',
     sourcePublished: '2025-01-03',
-    // What the PDF said itself stays what it was.
+    // The PDF's own facts stay.
     source: { title: '2501.01234v2.pdf', published: '2025-01', mediaType: 'application/pdf' },
   };
 
@@ -759,7 +759,7 @@ describe('a picture', () => {
   it('that only its page can address keeps no address', async () => {
     answers = [frame({ picture: { ...picture, url: 'blob:https://a.example/1' } })];
     await clip(10, { intent: { what: 'picture', srcUrl: 'blob:https://a.example/1' } });
-    // Its bytes are in the page's memory, and are what tells it from others: sha-256 of "abc".
+    // Its bytes are in the page's memory, and identify it: sha-256 of "abc".
     const assetId = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
     expect(await item<ImageClip>(10)).toMatchObject({
       url: '',

@@ -53,7 +53,7 @@ describe('words of a page', () => {
     ['Every word.', 'says nothing.', 'Then', 'text=Every word.'],
     ['Reva', 'cut in here\n  ', ' now then', 'text=in here-,Reva,-now'],
     ['Reva', 'A heading\nOne two ', '.', 'text=two-,Reva'],
-    // Blocks side by side in the tree's text: no telling where one ends.
+    // Adjacent blocks in the tree's text, without a visible boundary.
     ['Reva', 'A heading of it', 'And more words', 'text=Reva'],
   ])(
     'are told apart by what stands around them where they are few: %j',

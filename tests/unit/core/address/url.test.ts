@@ -167,7 +167,7 @@ describe('what can be clipped', () => {
     ['moz-extension://1-2/popup.html', false],
     ['data:text/html,hi', false],
     ['view-source:https://a.example/', false],
-    // No script may read it; its link is a link.
+    // No script may read it, but it can be clipped as a link.
     ['https://chromewebstore.google.com/detail/x', true],
     ['', false],
   ])('%s: %s', (url, clippable) => {
@@ -185,7 +185,7 @@ describe('what can be clipped', () => {
   });
 });
 
-/** Parameters as an address may hold them, none of which tracks, in any spelling. */
+/** Parameters that an address may have, none of which tracks, in any spelling. */
 const kept = fc.oneof(
   fc.constantFrom(
     'id=7',

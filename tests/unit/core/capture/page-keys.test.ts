@@ -7,7 +7,7 @@ const mac = { isFirefox: true, isMac: true };
 test.each([
   ['Alt+Shift+Q', linux, true],
   ['Alt+Shift+9', linux, true],
-  // Real keys: the page stays, and the command runs.
+  // With real keys, the page does nothing, and the command runs.
   ['Alt+Shift+Period', linux, false],
   ['Alt+Q', linux, false],
   ['Ctrl+Shift+Y', linux, false],

@@ -5,7 +5,7 @@ import { CapturedEventSchema } from '../../../../lib/core/capture/capture.ts';
 import { isCalendar, parseIcs } from '../../../../lib/core/events/ics.ts';
 import { anyText } from '../../../support/any-text.ts';
 
-/** A calendar with one event of these lines. */
+/** Makes a calendar with one event of these lines. */
 function calendar(lines: readonly string[], head: readonly string[] = []): string {
   return [
     'BEGIN:VCALENDAR',
@@ -106,7 +106,7 @@ describe('the start', () => {
     },
   );
 
-  /** Central European time as RFC 5545, 3.6.5 has it: two halves, each by its rule. */
+  /** Central European time as in RFC 5545, 3.6.5: two halves, each with its rule. */
   const half = (name: string, month: number, from: string, to: string) => [
     `BEGIN:${name}`,
     'DTSTART:19700101T020000',
@@ -163,7 +163,7 @@ describe('the start', () => {
 describe('the end', () => {
   test.each([
     ['DTSTART:20251028T190000', 'DTEND:20251029T010000', '2025-10-29T01:00'],
-    // A day alone is the one after the last.
+    // An end without a time is the day after the last.
     ['DTSTART;VALUE=DATE:20251028', 'DTEND;VALUE=DATE:20251031', '2025-10-30'],
     ['DTSTART;VALUE=DATE:20251028', 'DTEND;VALUE=DATE:20251029', '2025-10-28'],
     ['DTSTART:20251028T190000', 'DTEND:20251027T190000', undefined],

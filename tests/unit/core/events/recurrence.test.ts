@@ -15,7 +15,7 @@ const days = (rule: string, start: string, count = 4) => {
 };
 
 describe('a rule gives its days', () => {
-  // Worked out by hand, after the examples of RFC 5545, 3.8.5.3.
+  // Calculated by hand, following the examples of RFC 5545, 3.8.5.3.
   test.each([
     ['FREQ=DAILY', '2026-02-27', ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']],
     ['FREQ=DAILY;INTERVAL=10;COUNT=2', '2026-03-17', ['2026-03-17', '2026-03-27']],

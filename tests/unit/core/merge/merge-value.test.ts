@@ -46,7 +46,7 @@ describe('values made from one', () => {
     expect(
       mergeValue('talks', undefined, [talk('a', ''), talk('m', 'x')], [talk('a', 'https://s')]),
     ).toEqual({ value: [talk('a', 'https://s'), talk('m', 'x')], clash: false });
-    // Undo of the step that began the list leaves what was typed in it since.
+    // Undoing the step that began the list leaves what was typed in it since.
     expect(
       mergeValue('talks', [talk('a', '')], undefined, [talk('a', '', 'Rings')], 'theirs').value,
     ).toEqual([talk('a', '', 'Rings')]);

@@ -20,7 +20,7 @@ test.each([
   ['Ada Example :verified: :rust_crab:', 'Ada Example'],
   ['𝐀𝐝𝐚 𝗘𝘅𝗮𝗺𝗽𝗹𝗲', 'Ada Example'],
   ['\u202eAda\u202c Example', 'Ada Example'],
-  // What is part of a name stays.
+  // Parts of a name stay.
   ['Dr. Ada Example, PhD', 'Dr. Ada Example, PhD'],
   ['Jürgen van der Example', 'Jürgen van der Example'],
   ['Ada (Maria) Example', 'Ada (Maria) Example'],
@@ -33,7 +33,7 @@ test.each([
   ['例子 一', '例子 一'],
   ['O’Example', 'O’Example'],
   ['X Æ A-12', 'X Æ A-12'],
-  // Nothing else is left.
+  // Nothing else would be left.
   ['🦀', '🦀'],
   ['', ''],
 ])('%j → %j', (text, name) => {

@@ -18,7 +18,7 @@ describe('rows that move', () => {
     ['abc', 'c', null, 'cab'],
     ['abcde', 'bd', null, 'bdace'],
     ['abcde', 'bd', 'e', 'acebd'],
-    // In the list's order, whatever the order they were selected in.
+    // In the list's order, whatever the order of selection.
     ['abcde', 'db', 'e', 'acebd'],
     ['abcde', 'bd', 'c', 'acbde'],
     ['abcde', 'bd', 'b', 'abdce'],
@@ -35,7 +35,7 @@ describe('rows that move', () => {
     ['abcd', 'bc', 1, 'adbc'],
     ['abcd', 'bc', -1, 'bcad'],
     ['abcd', 'ab', -1, undefined],
-    // Those that stand apart come together.
+    // Scattered items come together.
     ['abcde', 'ce', -1, 'aceb d'],
     ['abcde', 'ac', 1, 'bdac e'],
     ['abcd', 'ac', -1, 'acbd'],

@@ -48,7 +48,7 @@ describe('the fields of a front matter', () => {
   });
 
   it('are dropped behind what of their own map is before that place', () => {
-    // Dropped in the middle of a map that it is not in: behind the whole of it.
+    // Dropped in the middle of a map that it is not in, it goes after the whole map.
     expect(names(moveFieldTo(fields, 0, 2))).toEqual([
       ...['params', 'params/author', 'params/cover', 'params/cover/image', 'title', 'tags'],
     ]);

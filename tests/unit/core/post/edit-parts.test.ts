@@ -18,7 +18,7 @@ const parts = [
   part('thanks', 'closing'),
   part('footer', 'closing'),
 ];
-/** As the post has them, with its items between. */
+/** The parts in the post's order, with its items between. */
 const order = (list: readonly TemplatePart[]) => {
   const of = (side: TemplatePart['side']) =>
     list.filter((each) => each.side === side).map((each) => each.part);

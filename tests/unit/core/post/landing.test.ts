@@ -73,7 +73,8 @@ describe('the landing place', () => {
     [undefined, undefined, 2],
     [uuid(1), undefined, 1],
     [uuid(4), undefined, 4],
-    // After what was deleted, or moved to the tray: what stands before its place still says where that is.
+    // After something deleted, or moved to the tray, what is before its place still shows where
+    // that is.
     [uuid(9), uuid(1), 1],
     [uuid(9), null, 0],
     [uuid(9), undefined, 2],

@@ -41,7 +41,7 @@ describe('keys', () => {
       expect(keyAfter(broken)).toMatch(/^\w+$/);
       expect(keyBetween(keyAfter(broken))).toBeDefined();
     }
-    // Behind it wherever a key can be.
+    // It is after the broken key wherever a key can be.
     for (const broken of ['not a key', 'a', 'Zz ', '', 'b5', 'a0\u0000']) {
       const keys = [broken, ...keysAfter(broken, 3)];
       expect(keys.toSorted()).toEqual(keys);
@@ -109,7 +109,7 @@ describe('a move', () => {
     let items = list('a', 'b', 'c');
     for (let n = 0; n < 5_000; n++) {
       const [first, second, third] = items.map((item) => item.id) as [string, string, string];
-      // Always between the first two: the narrowest gap there is.
+      // Always between the first two: the narrowest possible gap.
       items = apply(items, planMove(items, [third], second));
       expect(ids(items)).toBe(first + third + second);
       expect(items.every((item) => item.order.length <= maxOrderLength)).toBe(true);

@@ -146,7 +146,7 @@ describe('two windows that edit talks at once', () => {
     fc.record({ window, do: fc.constant('add' as const) }),
   );
 
-  /** What a window shows after its steps, and every text it typed, by talk and field. */
+  /** Returns what a window shows after its steps, and every text it typed, by talk and field. */
   function play(steps: readonly Step[], ownWindow: 0 | 1, start: Evening) {
     let shown = start;
     const typed = new Map<string, string>();

@@ -138,7 +138,7 @@ describe('any quote', () => {
   });
 
   it('of megabytes is compared word by word once, not each with each', () => {
-    // Quadratic, this would take hours.
+    // In quadratic time, this would take hours.
     const captured = 'word '.repeat(300_000);
     expect(verdictOf(`${captured}other`, captured)?.words).toBe('changed');
     expect(verdictOf('word '.repeat(299_999), captured)).toEqual({ words: 'same' });

@@ -21,7 +21,7 @@ describe('a date as typed', () => {
     ['2026-03-19 10:30 UTC+5:30', '2026-03-19T10:30:00+05:30'],
     ['2024-02-29 00:00 +00:00', '2024-02-29T00:00:00+00:00'],
     ['2026-03-19 10:30 Europe/London', '2026-03-19T10:30:00+00:00'],
-    // What it does not say: the zone's offset on that day, the time that stands there.
+    // What the text leaves out: the zone's offset on that day, the stored time.
     ['19.3.2026 10:30', '2026-03-19T10:30:00+01:00'],
     ['19.7.2026 10:30', '2026-07-19T10:30:00+02:00'],
     ['19 July', '2026-07-19T09:00:00+02:00'],

@@ -5,7 +5,7 @@ import { anyText } from '../../../support/any-text.ts';
 
 describe('a start is the clock at the venue', () => {
   test.each([
-    // Without a zone that is named, the offset stands for it.
+    // Without a named zone, the offset is used.
     ['2026-03-17T19:00:00+01:00', '', '2026-03-17T19:00', '+01:00'],
     ['2026-03-17T19:00+0530', '', '2026-03-17T19:00', '+05:30'],
     ['2026-03-17T19:00-05', '', '2026-03-17T19:00', '-05:00'],
@@ -36,7 +36,7 @@ describe('a start is the clock at the venue', () => {
     ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25T02:30', 'Europe/Berlin'],
     ['2026-11-01T23:00:00Z', 'America/New_York', '2026-11-01T18:00', 'America/New_York'],
     ['2026-10-31T23:00:00Z', 'America/New_York', '2026-10-31T19:00', 'America/New_York'],
-    // An offset that is the zone's at that time, in the first and the second half of an overlap.
+    // The zone's own offset at that time, in the first and the second half of an overlap.
     ['2026-07-17T19:00:00+02:00', 'Europe/Berlin', '2026-07-17T19:00', 'Europe/Berlin'],
     ['2026-10-25T02:30:00+02:00', 'Europe/Berlin', '2026-10-25T02:30', 'Europe/Berlin'],
     ['2026-10-25T02:30:00+01:00', 'Europe/Berlin', '2026-10-25T02:30', 'Europe/Berlin'],

@@ -54,7 +54,7 @@ const piece = fc.constantFrom(
 );
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 4000) };
 
-/** What is written, without what makes it safe. */
+/** Returns what is written, without what makes it safe. */
 const letters = (markdown: string) =>
   markdown
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

@@ -22,7 +22,7 @@ function bodyOf(layout: Layout, wrapUp: WrapUp, items: readonly Item[], template
   return draft.value.slice(frontMatter.length);
 }
 
-/** A post of which Liquid has run: what it could say to code is a word of its own. */
+/** Runs Liquid over a post; anything that could be code becomes a separate word. */
 const byLiquid = (body: string) => new Liquid().parseAndRenderSync(body, { canary: 'CODE RAN' });
 
 describe.each(['jekyll', 'eleventy'] as const)('a post for %s', (layout) => {

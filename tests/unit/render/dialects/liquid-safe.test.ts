@@ -10,9 +10,9 @@ const liquidjs = new Liquid();
 const nunjucksJs = new nunjucks.Environment(null, { autoescape: true });
 
 /**
- * What Jekyll's Liquid (Ruby, 4.x) makes of a text without any template of its own: it cuts the text by one
- * expression, with no regard to `raw`, and only then looks for the end of `raw` among the pieces. `undefined`
- * where it would run something, or fail.
+ * Returns what Jekyll's Liquid (Ruby, 4.x) makes of a text without a template: it splits the text
+ * with one expression, ignoring `raw`, and only then looks for the end of `raw` among the pieces.
+ * `undefined` if it would run something, or fail.
  * @see https://github.com/Shopify/liquid/blob/v4.0.4/lib/liquid.rb
  */
 function byRuby(text: string): string | undefined {

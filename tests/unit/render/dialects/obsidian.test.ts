@@ -98,7 +98,10 @@ const piece = fc.constantFrom(
   ...['>', '\\', '| a |\n| - |\n', 'word', ' ', '{', '$'],
 );
 
-/** What runs in a text by its fences' languages, or by the first signs of its code spans. */
+/**
+ * Returns what runs in a text, judged by its fences' languages, or by the first signs of its code
+ * spans.
+ */
 function runIn(markdown: string): string[] {
   const found: string[] = [];
   const walker = new Parser().parse(markdown).walker();

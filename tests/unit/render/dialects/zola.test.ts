@@ -29,7 +29,8 @@ it('leaves no call, and shows the same words', () => {
     fc.property(fc.array(piece, { maxLength: 16, size: 'max' }), (pieces) => {
       const markdown = pieces.join('');
       const safe = zola.makeSafe(markdown);
-      // What its grammar (0.22, `content.pest`) takes for anything but text begins in one of these ways.
+      // Everything that its grammar (0.22, `content.pest`) does not read as text begins in one of
+      // these ways.
       expect(safe).not.toMatch(/\{[{%]\s*[A-Za-z_]\w*\s*\(|\{[{%]\/\*|\{%\s*end\s*%\}/);
       expect(shownWords(safe)).toBe(shownWords(markdown));
       expect(safe.split('\n')).toHaveLength(markdown.split('\n').length);

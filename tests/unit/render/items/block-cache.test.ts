@@ -4,7 +4,7 @@ import { composePost } from '../../../../lib/render/compose.ts';
 import { BlockCache } from '../../../../lib/render/items/block-cache.ts';
 import { createNote, createWrapUp } from '../../../support/items.ts';
 
-/** A note that counts how often its words are read to be rendered. */
+/** A note that counts how often its words are read for rendering. */
 function watched(text: string) {
   const read = { times: 0 };
   const note = createNote();

@@ -29,7 +29,7 @@ describe('a picture', () => {
       `Seen:\n\n<figure>\n${img}\n<figcaption>Five &#42;daemons&#42;</figcaption>\n</figure>`,
     ],
     [{ pictureForm: 'img', rawHtml: true }, `Seen:\n\n${img}\n\nFive *daemons*`],
-    // Where the generator has no such thing, or leaves it out.
+    // The generator does not have it, or leaves it out.
     [{ pictureForm: 'shortcode', layout: 'jekyll' }, `Seen:\n\n${markdown}\n\nFive *daemons*`],
     [{ pictureForm: 'figure' }, `Seen:\n\n${markdown}\n\nFive *daemons*`],
   ])('is written in the form of the house: %o', (profile, text) => {

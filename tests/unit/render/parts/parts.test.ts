@@ -29,7 +29,7 @@ function compose(changes: Partial<WrapUp>, items: readonly Item[], style: Partia
   return body.value;
 }
 const textOf = (...of: Parameters<typeof compose>) => compose(...of).text;
-/** The names of what stands in the post, in order. */
+/** Returns the names of the post's contents, in order. */
 const order = (...of: Parameters<typeof compose>) =>
   compose(...of).pieces.map((piece) => (piece.kind === 'item' ? 'item' : piece.part));
 

@@ -11,7 +11,7 @@ import { renderBody } from '../../../support/render-body.ts';
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 1000) };
 const timeLimitMs = 120_000;
 
-/** Post details as hostile as they come, with any of them missing. */
+/** Extremely hostile post details, with any of them missing. */
 const wrapUps = fc
   .tuple(hostileWrapUp, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
   .map(([full, [event, venue, speakers, recording, picture, footer]]) => {
