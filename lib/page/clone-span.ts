@@ -173,6 +173,11 @@ export function cloneSpan(
     }
     const shape = shapeOf(rendered, from);
     if (shape.name === '') shape.name = counters.nameByMarks(rendered);
+    // A selection may begin in a drawing, whose words are read as they stand then, each text apart from the others.
+    if (rendered.name === 'svg' && !isWalking && !shape.isFormula) shape.name = 'span';
+    else if (rendered.name === 'text' && parent?.copy.hasChildNodes()) {
+      parent.copy.appendChild(inert.createTextNode(' '));
+    }
     const copied = copyShown(rendered.element, inert, shape);
     const isLiteral = from.isCode || from.isFormula;
     const written = rendered.name === 'li' ? writtenMark(rendered.element) : undefined;

@@ -57,6 +57,11 @@ describe('words keep what says something about them', () => {
       '<p>[[a</p><ul><li><input type="checkbox"> ]]b</li></ul>',
       'a',
     ],
+    [
+      'words that begin in a drawing',
+      '<p>a <svg><text>v[[1</text><text>two</text></svg> of]] it</p>',
+      '<span><text>1</text> <text>two</text></span> of',
+    ],
     ['two paragraphs', '<div><p>a [[b</p><p>c]] d</p></div>', '<p>b</p><p>c</p>'],
     ['one list item is words', '<ul><li>a [[b]]</li><li>c</li></ul>', 'b'],
     [
