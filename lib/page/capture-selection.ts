@@ -16,7 +16,7 @@ import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
 import { readFrame, sectionNamed } from './read-frame.ts';
 import { baseUrl, createInertDocument, query } from './safe-dom.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitiseInto } from './sanitise.ts';
 import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
 import type { Span } from './span.ts';
@@ -154,7 +154,7 @@ function readSpans(
   const inert = createInertDocument(doc);
   const first = spans[0];
   if (!first) return { outcome: 'nothing' };
-  const fragment = inert.createDocumentFragment();
+  let fragment = inert.createDocumentFragment();
   const missing = new Set<MissingPart>();
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
@@ -164,8 +164,8 @@ function readSpans(
       ? textDocumentFragment(text, span, inert, doc)
       : cloneSpan(span, inert, { deadline, missing, unseen });
     // With several ranges (Firefox), each is a separate paragraph.
-    const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
-    into.appendChild(copy);
+    if (spans.length > 1) fragment.appendChild(inert.createElement('div')).appendChild(copy);
+    else fragment = copy;
   }
   const heading = headingAbove(first.start.node);
   const selectors = describeSpan(first, heading.id);
@@ -200,10 +200,7 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
   const { base, maths, deadline } = around;
   const writer = new WordWriter();
-  const copy = sanitise(fragment, { baseUrl: base, deadline, words: writer });
-  // It is moved, not cloned, because a selection may have a megabyte.
-  const clean = copy.ownerDocument.createElement('div');
-  clean.append(copy);
+  const clean = sanitiseInto('div', fragment, { baseUrl: base, deadline, words: writer });
   const words = around.text ?? writer.finish();
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;

@@ -164,13 +164,11 @@ export class LineWriter {
       this.endLine();
       return;
     }
-    if (
-      !this.options.unseen &&
-      (rendered.isTiny || (hasLetters.test(data) && areLettersUnseen(rendered)))
-    )
+    const isWorded = hasLetters.test(data);
+    if (!this.options.unseen && (rendered.isTiny || (isWorded && areLettersUnseen(rendered))))
       return;
     if (isIcon(data, rendered)) return;
-    if (hasLetters.test(data)) {
+    if (isWorded) {
       this.notes.goOn(live);
       this.last = live;
     }

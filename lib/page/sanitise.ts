@@ -46,9 +46,26 @@ export function sanitise(
   options: SanitiseOptions = {},
 ): DocumentFragment {
   const inert = createInertDocument(node);
-  const root = inert.createDocumentFragment();
-  const copier = new Copier(inert, root, options);
-  walk(withoutForms(node), copier, options.deadline);
+  return copyInto(inert.createDocumentFragment(), inert, node, options);
+}
+
+/** As `sanitise`, in an element of this name: to put a large copy into one later takes time for each node. */
+export function sanitiseInto(
+  name: string,
+  node: DocumentFragment,
+  options: SanitiseOptions,
+): Element {
+  const inert = createInertDocument(node);
+  return copyInto(inert.createElement(name), inert, node, options);
+}
+
+function copyInto<Root extends DocumentFragment | Element>(
+  root: Root,
+  inert: Document,
+  node: DocumentFragment | Element | Document,
+  options: SanitiseOptions,
+): Root {
+  walk(withoutForms(node), new Copier(inert, root, options), options.deadline);
   return root;
 }
 
@@ -62,7 +79,11 @@ class Copier {
     [];
   private heading: Element | null = null;
 
-  constructor(inert: Document, root: DocumentFragment, { baseUrl, words }: SanitiseOptions) {
+  constructor(
+    inert: Document,
+    root: DocumentFragment | Element,
+    { baseUrl, words }: SanitiseOptions,
+  ) {
     this.inert = inert;
     this.into = root;
     this.baseUrl = baseUrl;
