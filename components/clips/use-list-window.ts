@@ -111,9 +111,13 @@ export function useListWindow(options: Windowing) {
     const view = scroller.current;
     if (isFirst && view && view.scrollHeight <= view.clientHeight) growFirst();
   }, []);
+  // Until then the list is only brought to where it opens: rows for whoever scrolls would come before what shows it.
+  const isShown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first frame
   useEffect(() => {
+    isShown.current = true;
     if (isFirst) growFirst();
+    if (scroller.current?.scrollTop) onScroll();
   }, []);
 
   // A list that opened at its end stays there while more of it is added below, until the user does
@@ -168,7 +172,7 @@ export function useListWindow(options: Windowing) {
 
   const onScroll = () => {
     const view = scroller.current;
-    if (!view) return;
+    if (!view || !isShown.current) return;
     if (view.scrollTop < lastTopPx.current) atEnd.current = false;
     lastTopPx.current = view.scrollTop;
     setMoving(true);
