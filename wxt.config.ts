@@ -15,6 +15,13 @@ import { writeRegistries } from './.scripts/site-registry.ts';
 /** Extension id in Firefox; a fixed one keeps the stored data across re-installs. */
 const firefoxId = 'wrapup@wrapup.example';
 
+/** Scripts that need so little of the browser's API that what makes it the same everywhere would be most of them. */
+const callsBrowserItself: ReadonlySet<string> = new Set([
+  'confirmation',
+  'draw-region',
+  'early-look',
+]);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -104,7 +111,7 @@ export default defineConfig({
     // Scripts in pages call the browser's own API, including its promises, because the polyfill
     // would be most of their size (bundle test).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => ['confirmation', 'draw-region'].includes(name))) return;
+      if (!entrypoints.some(({ name }) => callsBrowserItself.has(name))) return;
       const find = 'wxt/browser';
       config.resolve = { ...config.resolve, alias: { [find]: '@wxt-dev/browser' } };
     },

@@ -19,20 +19,20 @@ type Context = (typeof contexts)[number];
  *
  * The desk's start works the same way, with an extra file for what other pages load, too.
  *
- * In return, options and library load a little that only popup and desk need. The background and
- * the card of `outcome.html`, which must be fast, load nothing more; no page runs another page's
- * code.
+ * In return, options and library load what only popup and desk need. The background and the card of
+ * `outcome.html`, which must be fast, load nothing more; no page runs another page's code.
+ *
+ * The script that reads the database first is separate (`entrypoints/early-look`), because it must not wait
+ * for these files.
  */
 export function fewFilesAtStart(): Plugin {
   const users = new Map<string, Set<Context>>();
   // Each includes what its modules need, unless an earlier one has that.
-  const groups = ['everywhere', 'base', 'pages', 'popup-start', 'desk-base', 'desk-start'].map(
-    (name, at) => ({
-      name,
-      test: (id: string) => fileFor(id) === name,
-      priority: 6 - at,
-    }),
-  );
+  const groups = ['everywhere', 'base', 'pages', 'desk-base', 'desk-start'].map((name, at) => ({
+    name,
+    test: (id: string) => fileFor(id) === name,
+    priority: 5 - at,
+  }));
   return {
     name: 'wrapup:few-files-at-start',
     apply: 'build',
@@ -71,6 +71,6 @@ export function fewFilesAtStart(): Plugin {
     if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
     if (by.has('outcome')) return 'everywhere';
     if (inBackground) return 'base';
-    return by.has('options') || by.has('library') ? 'pages' : 'popup-start';
+    return 'pages';
   }
 }

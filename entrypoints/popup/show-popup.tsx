@@ -20,7 +20,7 @@ import { showInLanguage } from '../../lib/client/language.ts';
 import type { PageFrame } from '../../lib/client/page-frame.ts';
 import { replayJournal } from '../../lib/client/services.ts';
 import { replayTalkNotes } from '../../lib/client/talk-outbox.ts';
-import { loadView, openView } from '../../lib/client/view-state.ts';
+import { openView } from '../../lib/client/view-state.ts';
 import { fitPopup } from './fit-popup.ts';
 import { loadTab, loadTabs } from './lazy-tabs.ts';
 import { Popup } from './Popup.tsx';
@@ -31,7 +31,7 @@ export function showPopup(frame: PageFrame): void {
   if (frame === 'popup') fitPopup();
   else document.documentElement.dataset.view = frame;
   // These run in parallel, so none waits for the others.
-  const looking = Promise.all([takeFirstLook(loadView()), loadTab(openView().tab)]);
+  const looking = Promise.all([takeFirstLook(), loadTab(openView().tab)]);
   const root = document.getElementById('root') as HTMLElement;
   void showInLanguage(async () => {
     const [look] = await looking;

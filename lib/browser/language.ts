@@ -3,14 +3,12 @@ import type { ErrorCode } from '../core/base/errors.ts';
 import { noteProblem } from '../core/base/problem.ts';
 import type { Messages } from '../core/text/message.ts';
 import { browserText, keyPart, speak } from './i18n.ts';
+import { languageKey } from './storage-keys.ts';
 
 declare const __LANGUAGES__: readonly string[];
 
 /** The languages that have texts, as BCP 47 tags. */
 export const languages = __LANGUAGES__;
-
-/** It is in `storage.local`, where the background can read it, too. */
-const storageKey = 'language';
 
 /** The language in use; none: the browser's choice, whose texts need not be loaded. */
 let spoken: { tag: string; messages: Messages } | undefined;
@@ -24,10 +22,15 @@ export const chosenLanguage = () => choice;
 /**
  * Switches this page's texts to the chosen language. It loads them only if the browser does not
  * already use that language. Never rejects: if they can't be loaded, the language stays.
+ * @param reading what was read of `storage.local` before, if that
  */
-export async function loadLanguage(): Promise<void> {
+export async function loadLanguage(
+  reading?: Promise<Record<string, unknown> | undefined>,
+): Promise<void> {
   try {
-    const stored = (await browser.storage.local.get(storageKey))[storageKey];
+    const read: Record<string, unknown> =
+      (await reading) ?? (await browser.storage.local.get(languageKey));
+    const stored = read[languageKey];
     const chosen = languages.find((tag) => tag === stored) ?? '';
     choice = chosen;
     const wanted = choice === browserText('language_tag') ? '' : choice;
@@ -49,8 +52,8 @@ async function readMessages(tag: string): Promise<Messages> {
 
 /** @param tag '' for the browser's own */
 export async function chooseLanguage(tag: string): Promise<void> {
-  if (tag === '') await browser.storage.local.remove(storageKey);
-  else await browser.storage.local.set({ [storageKey]: tag });
+  if (tag === '') await browser.storage.local.remove(languageKey);
+  else await browser.storage.local.set({ [languageKey]: tag });
 }
 
 /**
@@ -58,7 +61,7 @@ export async function chooseLanguage(tag: string): Promise<void> {
  */
 export function onLanguage(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && storageKey in changes) void loadLanguage().then(callback);
+    if (area === 'local' && languageKey in changes) void loadLanguage().then(callback);
   });
 }
 

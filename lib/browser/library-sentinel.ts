@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 import { noteProblem } from '../core/base/problem.ts';
 import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
+import { sentinelKey, sentinelKeys, sentinelSlots } from './storage-keys.ts';
 
-const key = (slot: number) => `library:${slot}`;
-/** The background has the first; a page takes the first free one. */
-const slots = 16;
-const keys = Array.from({ length: slots }, (_, slot) => key(slot));
+/** The latest of the marks in `storage.local`, or in some of what is there. */
+export const latestMark = (stored: Record<string, unknown>): LibraryMark | undefined =>
+  sentinelKeys
+    .map((key) => parseMark(stored[key]))
+    .filter((mark) => mark !== undefined)
+    .reduce<LibraryMark | undefined>(
+      (last, mark) => (last && last.writes >= mark.writes ? last : mark),
+      undefined,
+    );
 
 /**
  * Remembers in `storage.local` what was written last, so that the loss of a database is noticed:
@@ -23,7 +29,7 @@ export function createSentinel(context: 'background' | 'page') {
     writing = true;
     try {
       for (let mark = latest; mark !== undefined; mark = latest === mark ? undefined : latest) {
-        await browser.storage.local.set({ [key(await slot)]: mark });
+        await browser.storage.local.set({ [sentinelKey(await slot)]: mark });
       }
     } catch (thrown) {
       // This underestimates what was written; the next write corrects it.
@@ -36,14 +42,7 @@ export function createSentinel(context: 'background' | 'page') {
   return {
     async read(): Promise<LibraryMark | undefined> {
       try {
-        const stored = await browser.storage.local.get(keys);
-        return Object.values(stored)
-          .map(parseMark)
-          .filter((mark) => mark !== undefined)
-          .reduce<LibraryMark | undefined>(
-            (last, mark) => (last && last.writes >= mark.writes ? last : mark),
-            undefined,
-          );
+        return latestMark(await browser.storage.local.get(sentinelKeys));
       } catch (thrown) {
         noteProblem('sentinel.read', thrown);
         return undefined;
@@ -56,7 +55,7 @@ export function createSentinel(context: 'background' | 'page') {
     /** Calls back after any context has recorded a write; returns a function that ends it. */
     listen(callback: () => void): () => void {
       const listener = (changes: object, area: string) => {
-        if (area === 'local' && keys.some((each) => each in changes)) callback();
+        if (area === 'local' && sentinelKeys.some((each) => each in changes)) callback();
       };
       browser.storage.onChanged.addListener(listener);
       return () => browser.storage.onChanged.removeListener(listener);
@@ -65,9 +64,10 @@ export function createSentinel(context: 'background' | 'page') {
 }
 
 async function takeSlot(): Promise<number> {
-  for (let slot = 1; slot < slots - 1; slot++) if (await hold(`wrapup:slot:${slot}`)) return slot;
+  for (let slot = 1; slot < sentinelSlots - 1; slot++)
+    if (await hold(`wrapup:slot:${slot}`)) return slot;
   // With this many pages at once, the rest share the last place.
-  return slots - 1;
+  return sentinelSlots - 1;
 }
 
 /** Resolves to true once this page holds a lock, which it keeps while it is open. */

@@ -6,33 +6,28 @@ import {
   readFirstBlocks,
   readFirstLook,
 } from '../store/first-look.ts';
+import { rowsAtFirst } from './early-look.ts';
+import { leftAt } from './left-at.ts';
 import { loadBlockRenderer } from './loaded-later.ts';
 import { database } from './services.ts';
-import type { ViewState } from './view-state.ts';
 
 /** After this time the page shows itself without its data. */
 const patienceMs = 200;
 /** It is longer because the desk has nothing else to show. */
 const deskPatienceMs = 1_000;
-/** The popup's height in `controls.css`, and the smallest height of a row, px. */
-const popupPx = 580;
-const rowPx = 40;
 
 /**
  * Reads what the popup shows first, so that its first paint is the list. Undefined if that takes
  * too long or fails; the live queries report why.
  */
-export const takeFirstLook = (view: ViewState): Promise<FirstLook | undefined> =>
+export const takeFirstLook = (): Promise<FirstLook | undefined> =>
   inTime(
     patienceMs,
     'popup.first-look',
-    readFirstLook(database, {
-      placeId: view.placeId,
-      anchorId: view.anchor?.id,
-      newestId: view.newestId,
-      rows: Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
-    }),
+    readFirstLook(database, { ...leftAt(), rows: rowsAtFirst() }, earlyRows()),
   );
+
+const earlyRows = async () => (await globalThis.wrapupEarly?.library)?.rows;
 
 /**
  * Reads what the desk shows first, with the code that draws it; otherwise the words would appear
@@ -42,10 +37,9 @@ export const takeFirstLook = (view: ViewState): Promise<FirstLook | undefined> =
 export async function takeFirstBlocks(
   wrapUpId: string | undefined,
 ): Promise<FirstBlocks | undefined> {
-  const rows = Math.ceil(innerHeight / rowPx);
   const code = whenLoaded(loadBlockRenderer(), () => {});
   const [look] = await Promise.all([
-    inTime(deskPatienceMs, 'desk.first-look', readFirstBlocks(database, wrapUpId, rows)),
+    inTime(deskPatienceMs, 'desk.first-look', readFirstBlocks(database, wrapUpId, rowsAtFirst())),
     inTime(deskPatienceMs, 'desk.first-code', code),
   ]);
   return look;

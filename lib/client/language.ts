@@ -1,5 +1,6 @@
 import { t } from '../browser/i18n.ts';
 import { loadLanguage, onLanguage } from '../browser/language.ts';
+import type {} from './early-look.ts';
 
 export { chooseLanguage, chosenLanguage, languages } from '../browser/language.ts';
 
@@ -12,6 +13,6 @@ export async function showInLanguage(show: () => void): Promise<void> {
     show();
   };
   onLanguage(showNow);
-  await loadLanguage();
+  await loadLanguage(globalThis.wrapupEarly?.local);
   showNow();
 }

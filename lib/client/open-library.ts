@@ -3,12 +3,15 @@ import { keepCopies } from '../app/snapshots/keep-copies.ts';
 import type * as TakeCopies from '../app/snapshots/take-copies.ts';
 import { isDiskFull } from '../browser/disk-room.ts';
 import { exclusively } from '../browser/exclusive.ts';
-import { createSentinel } from '../browser/library-sentinel.ts';
+import { createSentinel, latestMark } from '../browser/library-sentinel.ts';
 import { writeWords } from '../browser/local-words.ts';
 import { ownFiles } from '../browser/own-files.ts';
+import { parseMark } from '../core/library/library-mark.ts';
 import { databaseName, openDatabase } from '../store/database.ts';
+import type { Looked } from '../store/open-with-care.ts';
 import { askForFullDisk } from '../store/store-error.ts';
 import { openStoredRows } from '../store/stored-rows.ts';
+import type {} from './early-look.ts';
 import { mayOpenAgain, noteClosed, renewLogOnce } from './renew-log-once.ts';
 
 /**
@@ -43,6 +46,17 @@ export function openLibrary(
     },
     beforeUpgrade: async () => (await loadCopies()).takeSnapshotNow(copies, 'migration'),
     whenClosed: { onClose: noteClosed, mayOpen: mayOpenAgain },
+    early: lookedEarly(),
   });
   return { database, sentinel, copies, following };
+}
+
+/** The connection that was opened while the page's code was loaded; undefined: there is none. */
+async function lookedEarly(): Promise<Looked | undefined> {
+  const { local, library } = globalThis.wrapupEarly ?? {};
+  const [stored, opened] = [await local, await library];
+  if (!stored) opened?.db.close();
+  if (!stored || !opened) return undefined;
+  const { db, mark, isWanted } = opened;
+  return { db, isWanted, mark: parseMark(mark), remembered: latestMark(stored) };
 }

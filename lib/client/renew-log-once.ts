@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isDiskFull } from '../browser/disk-room.ts';
 import { exclusively } from '../browser/exclusive.ts';
+import { tornKey } from '../browser/storage-keys.ts';
 import { noteProblem } from '../core/base/problem.ts';
 import { renewLog } from '../store/renew-log.ts';
 
 const renewed = 'logRenewed';
-const torn = 'logTorn';
 /** Several times what a renewal writes, because a renewal must not fill the disk. */
 const roomBytes = 16 * 1024 * 1024;
 
@@ -53,7 +53,7 @@ export async function noteClosed(): Promise<void> {
 
 async function note(): Promise<void> {
   try {
-    await browser.storage.session.set({ [torn]: true });
+    await browser.storage.session.set({ [tornKey]: true });
   } catch (thrown) {
     // This page knows, but others may not.
     noteProblem('store.note-closed', thrown);
@@ -74,7 +74,7 @@ export async function mayOpenAgain(): Promise<boolean> {
     await renewLog();
     // A first write that came meanwhile did not wait for its own renewal; this one serves for it.
     await browser.storage.session.set({ [renewed]: true });
-    await browser.storage.session.remove(torn);
+    await browser.storage.session.remove(tornKey);
     return true;
   });
   isTorn = isRenewed !== true;
@@ -84,7 +84,7 @@ export async function mayOpenAgain(): Promise<boolean> {
 async function isNotedTorn(): Promise<boolean> {
   try {
     await noting;
-    return (await browser.storage.session.get(torn))[torn] === true;
+    return (await browser.storage.session.get(tornKey))[tornKey] === true;
   } catch (thrown) {
     noteProblem('store.note-closed', thrown);
     return isTorn;

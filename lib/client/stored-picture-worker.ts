@@ -1,6 +1,6 @@
 import { crc32 } from '../backup/crc32.ts';
 import type { Asset } from '../core/media/asset.ts';
-import { openRaw } from '../store/raw-database.ts';
+import { openRaw } from '../store/open-raw.ts';
 
 /** Opens a picture in the database with this name, or gives the buffer for its next bytes. */
 export type PictureQuestion = { database: string; id: string } | { buffer: ArrayBuffer };

@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-
-/** The panel and the desk are kept separately from the popup, because all may be open. */
-const storageKeys: Readonly<Record<string, string>> = {
-  '/sidepanel.html': 'wrapup:panel',
-  '/desk.html': 'wrapup:desk',
-};
-const storageKey = storageKeys[location.pathname] ?? 'wrapup:popup';
+import { viewKey } from './left-at.ts';
 
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 
@@ -39,7 +33,7 @@ export type ViewState = v.InferOutput<typeof ViewSchema>;
 /** Loads where the popup was left, or, within one popup, a tab. */
 export function loadView(): ViewState {
   try {
-    const parsed = v.safeParse(ViewSchema, JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+    const parsed = v.safeParse(ViewSchema, JSON.parse(localStorage.getItem(viewKey) ?? '{}'));
     if (parsed.success) return parsed.output;
   } catch {
     // An unreadable view counts as a popup never opened.
@@ -66,7 +60,7 @@ export function keepViewPart(changes: Partial<ViewState>): void {
 
 function keep(view: ViewState): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(view));
+    localStorage.setItem(viewKey, JSON.stringify(view));
   } catch {
     // Without room the popup opens at its default view next time; this contains nothing that the
     // user wrote.

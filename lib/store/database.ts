@@ -7,16 +7,23 @@ import type { Item, Original } from '../core/post/item.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { countWrites } from './count-writes.ts';
 import type { Sentinel } from './library-mark.ts';
+import { databaseName } from './library-name.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
 import { version5 } from './migrations/version-5.ts';
 import { version6 } from './migrations/version-6.ts';
-import { type ClosedByBrowser, type Door, factoryOf, openWithCare } from './open-with-care.ts';
+import {
+  type ClosedByBrowser,
+  type Door,
+  factoryOf,
+  type Looked,
+  openWithCare,
+} from './open-with-care.ts';
 import { unpackChange } from './packed-change.ts';
 
-export const databaseName = 'wrapup';
+export { databaseName };
 
 /**
  * A record in the database. For the indexes, `live` says where it shows: 1 in lists and posts, 2
@@ -60,6 +67,8 @@ export interface OpenOptions {
   /** Awaited before records of an earlier version are converted. */
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
+  /** A connection that was opened before, for the first opening; undefined: there is none. */
+  early?: Promise<Looked | undefined> | undefined;
   /** Called after every committed transaction. */
   onCommit?: ((commit: Commit) => void) | undefined;
 }
@@ -70,7 +79,7 @@ export interface OpenOptions {
  */
 export function openDatabase(
   name: string = databaseName,
-  { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade, whenClosed }: OpenOptions = {},
+  { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade, whenClosed, early }: OpenOptions = {},
 ): Database {
   const door: Door = {};
   const db = new Dexie(name, {
@@ -93,6 +102,6 @@ export function openDatabase(
     onCommit?.(commit);
   });
   const remembered = async () => (after ? undefined : sentinel?.read());
-  openWithCare(db, { openMs, remembered, door, beforeUpgrade, whenClosed });
+  openWithCare(db, { openMs, remembered, door, beforeUpgrade, whenClosed, early });
   return db;
 }

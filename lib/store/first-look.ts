@@ -1,13 +1,19 @@
-import { Dexie } from 'dexie';
-import { type Item, inboxId } from '../core/post/item.ts';
+import type { Item } from '../core/post/item.ts';
 import type { HouseStyle } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
+import {
+  chosenOf,
+  type FirstRows,
+  firstOpen,
+  readFirstRows,
+  type Standpoint,
+} from './first-rows.ts';
 import { queryItems } from './item-store.ts';
 import { createListSource, type ReadIds } from './list-source.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows, wrapUpsFromRows } from './rows.ts';
-import { parseActiveWrapUpId, queryStyle, settingKeys } from './setting-store.ts';
+import { queryStyle, settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 
@@ -37,44 +43,30 @@ export interface FirstBlocks extends FirstLook {
   style: HouseStyle | undefined;
 }
 
-export interface Standpoint {
-  /**
-   * The place shown last; its rows are read while it is still being checked whether it is the one
-   * to show.
-   */
-  placeId?: string | undefined;
-  /** The row at which the list was left; undefined: its end. */
-  anchorId: string | undefined;
-  /** The list's last row at that time; if it is another now, the list opens at its end. */
-  newestId: string | undefined;
-  /** How many rows are visible at once. */
-  rows: number;
-}
-
-/** How many rows are read above the one at which the list was left. */
-const rowsAbove = 4;
-
 /**
  * Reads everything in one transaction, and of a long list no more rows than are visible at first.
+ * @param early what was read of it already, through the connection that the database is opened with
  */
-export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLook> {
-  return guard(() =>
-    db.transaction('r', db.settings, db.wrapUps, db.items, async () => {
-      const [setting, wrapUpRows, seenLast] = await Promise.all([
-        db.settings.get(settingKeys.activeWrapUpId),
-        queryWrapUps(db).toArray(),
-        where.placeId === undefined ? undefined : readRows(db, where.placeId, where),
-      ]);
-      const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
-      const { activeId, placeId } = placeOf(parseActiveWrapUpId(setting), wrapUpRows, wrapUps);
-      const seen =
-        (placeId === where.placeId ? seenLast : undefined) ??
-        (placeId === undefined ? allOf([]) : await readRows(db, placeId, where));
-      const items = itemsFromRows(seen.rows, reportToConsole);
-      const { complete, atAnchor } = seen;
-      return { activeId, wrapUps, placeId, items, complete, atAnchor };
-    }),
-  );
+export function readFirstLook(
+  db: Database,
+  where: Standpoint,
+  early?: Promise<FirstRows | undefined>,
+): Promise<FirstLook> {
+  return guard(async () => {
+    // Nothing is shown of a database that must not be opened.
+    const [, read] = await Promise.all([db.open(), early]);
+    const raw = db.backendDB() as IDBDatabase;
+    const rows = read ?? (await readFirstRows(raw, where));
+    const wrapUps = wrapUpsFromRows(rows.wrapUps, reportToConsole);
+    const { activeId } = rows;
+    const placeId = activeId ?? firstOpen(wrapUps);
+    // One that cannot be read is not shown.
+    const { seen } =
+      rows.placeId === placeId ? rows : await readFirstRows(raw, { ...where, placeId }, placeId);
+    const items = itemsFromRows(seen.rows, reportToConsole);
+    const { complete, atAnchor } = seen;
+    return { activeId, wrapUps, placeId, items, complete, atAnchor };
+  });
 }
 
 /**
@@ -94,7 +86,8 @@ export function readFirstBlocks(
         queryWrapUps(db).toArray(),
       ]);
       const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
-      const { activeId, placeId } = placeOf(parseActiveWrapUpId(setting), wrapUpRows, wrapUps);
+      const activeId = chosenOf(setting?.value, wrapUpRows);
+      const placeId = activeId ?? firstOpen(wrapUps);
       const wrapUp = wrapUps.find(({ id }) => id === (wrapUpId ?? placeId));
       const start = { activeId, wrapUps, placeId: wrapUpId ?? placeId, atAnchor: false };
       if (!wrapUp)
@@ -110,60 +103,4 @@ export function readFirstBlocks(
       return { ...start, items, complete: false, order, style };
     }),
   );
-}
-
-/**
- * Returns where new clips go: the chosen place, if it still exists, or the first wrap-up that is
- * not archived.
- */
-function placeOf(
-  chosenId: string | undefined,
-  rows: readonly { id: string }[],
-  wrapUps: readonly WrapUp[],
-) {
-  const isThere = chosenId === inboxId || rows.some(({ id }) => id === chosenId);
-  const activeId = isThere ? chosenId : undefined;
-  const firstOpen = wrapUps.find((wrapUp) => wrapUp.archivedAt === null);
-  return { activeId, placeId: activeId ?? firstOpen?.id };
-}
-
-interface Seen {
-  rows: Row<Item>[];
-  complete: boolean;
-  atAnchor: boolean;
-}
-
-const allOf = (rows: Row<Item>[]): Seen => ({ rows, complete: true, atAnchor: false });
-const endOf = (rows: Row<Item>[]): Seen => ({ rows, complete: false, atAnchor: false });
-
-async function readRows(db: Database, placeId: string, where: Standpoint): Promise<Seen> {
-  // One row more than is shown tells whether there are more.
-  const last = (
-    await queryItems(db, placeId)
-      .reverse()
-      .limit(where.rows + 1)
-      .toArray()
-  ).reverse();
-  if (last.length <= where.rows) return allOf(last);
-  if (where.anchorId === undefined || last.at(-1)?.id !== where.newestId) {
-    return endOf(last.slice(1));
-  }
-  const anchor = await db.items.get(where.anchorId);
-  if (anchor?.wrapUpId !== placeId || anchor.live !== 1) {
-    return endOf(last.slice(1));
-  }
-  const [above, below] = await Promise.all([
-    part(db, [placeId, 1, Dexie.minKey], [placeId, 1, anchor.order], false)
-      .reverse()
-      .limit(rowsAbove)
-      .toArray(),
-    part(db, [placeId, 1, anchor.order], [placeId, 1, Dexie.maxKey], true)
-      .limit(where.rows)
-      .toArray(),
-  ]);
-  return { rows: [...above.reverse(), ...below], complete: false, atAnchor: true };
-}
-
-function part(db: Database, from: unknown[], to: unknown[], withEnd: boolean) {
-  return db.items.where('[wrapUpId+live+order]').between(from, to, true, withEnd);
 }

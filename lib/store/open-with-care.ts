@@ -1,7 +1,8 @@
 import type { Dexie } from 'dexie';
 import { noteProblem } from '../core/base/problem.ts';
 import { type LibraryMark, libraryLoss } from '../core/library/library-mark.ts';
-import { lookAt, openRaw } from './raw-database.ts';
+import { attend, openRaw } from './open-raw.ts';
+import { lookAt } from './raw-database.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
 /** What Dexie gets as `indexedDB`, until `openWithCare` changes it. */
@@ -51,6 +52,19 @@ interface Care {
   door: Door;
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
+  /** A connection that was opened before, for the first opening alone. */
+  early?: Promise<Looked | undefined> | undefined;
+}
+
+/** A connection to the database as it is, before Dexie has it. */
+export interface Looked {
+  /** Undefined where there is no database. */
+  db: IDBDatabase | undefined;
+  /** What the database says of itself; read after `remembered`. */
+  mark: LibraryMark | undefined;
+  remembered: LibraryMark | undefined;
+  /** True once another page deletes or changes the database, or the browser closes it. */
+  isWanted(): boolean;
 }
 
 /**
@@ -92,7 +106,7 @@ const upgradeMs = 120_000;
  */
 export function openWithCare(
   db: Dexie,
-  { openMs, remembered, door, beforeUpgrade, whenClosed }: Care,
+  { openMs, remembered, door, beforeUpgrade, whenClosed, early }: Care,
 ): void {
   const open = db.open.bind(db);
   let version: number | undefined;
@@ -103,33 +117,40 @@ export function openWithCare(
     });
   }
   let wasOpen = false;
-  const refusal = async (isOver: () => boolean): Promise<StoreError | undefined> => {
+  let waiting = early;
+  /** Takes a connection that was opened early, or opens one. */
+  const look = async (): Promise<Looked | StoreError> => {
+    const begun = waiting;
+    waiting = undefined;
+    const opened = await begun;
+    if (opened && !opened.isWanted()) return opened;
     const remembering = remembered();
     // Dexie may open it again before the browser reports that it closed it.
     if (wasOpen) await whenClosed?.onClose();
     if (whenClosed && !(await whenClosed.mayOpen())) {
       return new StoreError('storage-full', 'closed by the browser, and no room since');
     }
-    let isWanted = false;
     // It is opened while that is read, and from the start receives the events that Dexie would.
-    const opening = openAttended(db.name, (raw) => {
-      isWanted = true;
+    return lookFirst(db.name, remembering);
+  };
+  const refusal = async (isOver: () => boolean): Promise<StoreError | undefined> => {
+    const looked = await look();
+    if (looked instanceof StoreError) return looked;
+    const { db: raw, mark, remembered: last } = looked;
+    const isWanted = attend(raw, () => {
       if (door.opened !== raw) return;
       door.opened = undefined;
-      raw.close();
+      raw?.close();
     });
-    const [raw, last] = await bothOf(opening, remembering);
     try {
-      // This comes afterwards, because writes meanwhile make the database newer than what is
-      // remembered.
-      const found = raw && (await lookAt(raw));
-      version = found?.version;
-      if (found && found.version > db.verno * 10) {
-        return new StoreError('storage-newer', `version ${found.version}`);
+      version = raw?.version;
+      if (version !== undefined && version > db.verno * 10) {
+        return new StoreError('storage-newer', `version ${version}`);
       }
-      const loss = libraryLoss(found?.mark, last);
+      const loss = libraryLoss(mark, last);
       if (loss) return new StoreError(`library-${loss.what}`, loss);
-      if (version === db.verno * 10 && !isWanted && !isOver()) door.opened = raw;
+      const isFree = !looked.isWanted() && !isWanted() && !isOver();
+      if (version === db.verno * 10 && isFree) door.opened = raw;
       return undefined;
     } finally {
       if (door.opened !== raw) raw?.close();
@@ -183,18 +204,25 @@ export function openWithCare(
 }
 
 /**
- * @param onWanted called if another page deletes or changes the database, or the browser closes it
+ * Opens the database as it is, and reads what it says of itself.
+ * @param remembering read before that: what is written meanwhile makes the database newer than what is remembered
  */
-async function openAttended(
+async function lookFirst(
   name: string,
-  onWanted: (db: IDBDatabase) => void,
-): Promise<IDBDatabase | undefined> {
-  const db = await openRaw(name);
-  if (db) {
-    db.onversionchange = () => onWanted(db);
-    db.onclose = () => onWanted(db);
+  remembering: Promise<LibraryMark | undefined>,
+): Promise<Looked> {
+  let isWanted = () => false;
+  const opening = openRaw(name).then((raw) => {
+    isWanted = attend(raw);
+    return raw;
+  });
+  const [db, remembered] = await bothOf(opening, remembering);
+  try {
+    return { db, mark: db && (await lookAt(db)).mark, remembered, isWanted: () => isWanted() };
+  } catch (thrown) {
+    db?.close();
+    throw thrown;
   }
-  return db;
 }
 
 /**

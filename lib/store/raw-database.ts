@@ -1,5 +1,6 @@
 import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
-import { markKey } from './library-mark.ts';
+import { readMarkRow } from './first-rows.ts';
+import { answerOf, openRaw } from './open-raw.ts';
 
 /** What is known about a database before Dexie touches it. */
 export interface RawLook {
@@ -22,35 +23,8 @@ export async function lookAt(db: IDBDatabase): Promise<RawLook> {
   return { version: db.version, mark: await readMark(db) };
 }
 
-function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined {
-  if (!db.objectStoreNames.contains('settings')) return undefined;
-  const request = db.transaction('settings', 'readonly').objectStore('settings').get(markKey);
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(parseMark(request.result?.value));
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/**
- * Opens an existing database, whatever its version; resolves to undefined if there is none, and
- * creates none. Rejects with IndexedDB's error.
- */
-export function openRaw(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      // Otherwise Firefox reports it as an error of the page.
-      event.preventDefault();
-      if (isMissing) resolve(undefined);
-      else reject(request.error);
-    };
-  });
+async function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> {
+  return db.objectStoreNames.contains('settings') ? parseMark(await readMarkRow(db)) : undefined;
 }
 
 /** Rejects with IndexedDB's error, or if another page does not close it. */
@@ -81,7 +55,9 @@ export async function copyRaw(name: string): Promise<RawCopy | undefined> {
     if (names.length === 0) return { version: db.version, stores: {} };
     const transaction = db.transaction(names, 'readonly');
     const rows = await Promise.all(
-      names.map(async (store) => [store, await allOf(transaction.objectStore(store))] as const),
+      names.map(
+        async (store) => [store, await answerOf(transaction.objectStore(store).getAll())] as const,
+      ),
     );
     return {
       version: db.version,
@@ -90,14 +66,6 @@ export async function copyRaw(name: string): Promise<RawCopy | undefined> {
   } finally {
     db.close();
   }
-}
-
-function allOf(store: IDBObjectStore): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const request = store.getAll();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function withoutBytes(row: unknown): unknown {

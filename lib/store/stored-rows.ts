@@ -1,6 +1,6 @@
 import { parseMark } from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
-import { openRaw } from './raw-database.ts';
+import { openRaw } from './open-raw.ts';
 import { settingKeys } from './setting-store.ts';
 
 /** How much is read at once; originals may hold megabytes. */

@@ -5,7 +5,7 @@ import { version1 } from '../../lib/store/migrations/version-1.ts';
 import { version2 } from '../../lib/store/migrations/version-2.ts';
 import { version3 } from '../../lib/store/migrations/version-3.ts';
 import { version4 } from '../../lib/store/migrations/version-4.ts';
-import { openRaw } from '../../lib/store/raw-database.ts';
+import { openRaw } from '../../lib/store/open-raw.ts';
 import { rowsOf } from './popup-records.ts';
 
 function version4Database() {

@@ -34,6 +34,16 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     expect(files.length).toBeLessThanOrEqual(8);
   });
 
+  it.each(['popup', 'sidepanel', 'desk'])(
+    'have %s read the database before anything else of it is loaded',
+    (page) => {
+      const [, first] = /<script[^>]* src="([^"]+)"/.exec(readBuilt(build, `${page}.html`)) ?? [];
+      expect(first).toBe('/early-look.js');
+      // So small that nothing is sooner there.
+      expect(Buffer.byteLength(readBuilt(build, 'early-look.js'))).toBeLessThan(5 * kilobyte);
+    },
+  );
+
   it('start the popup without the code of what it does not show at first', () => {
     const files = readBuilt(build, 'popup.html').matchAll(/(?:src|href)="\/([^"]+\.js)"/g);
     const start = [...files].map(([, path = '']) => readBuilt(build, path)).join('\n');
