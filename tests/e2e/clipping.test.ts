@@ -252,7 +252,7 @@ inBothBrowsers('clipping', (harness) => {
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
     expect(await popup.page.$eval('.why-not', (node) => node.textContent)).toMatch(
-      /^The browser lets no extension read this page/,
+      /^The browser doesn’t let extensions read this page/,
     );
     expect(await popup.has('button', 'Clip page')).toBe(false);
     await page.close();

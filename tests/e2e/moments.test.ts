@@ -258,7 +258,7 @@ inBothBrowsers('moments', (harness) => {
       ['what the tab shows of a video is black', `${talks}protected`],
     ])('says when %s', async (_what, url) => {
       const page = await visit(url, 1.2, false);
-      await shoot(page, 'all of one colour');
+      await shoot(page, 'only one colour');
       await page.close();
     });
   });

@@ -133,12 +133,12 @@ inBothBrowsers('opened posts', (harness) => {
     expect(await shownIn('event.name')).toBe('');
 
     // After dismissing, they stay hidden until that is undone.
-    await popup.press('Use nothing of it');
+    await popup.press('Use none of this');
     await announces(page, 'is no longer offered');
     await waitFor('the offers to go', async () => (await page.$('.fill-row')) === null);
     await popup.press('Undo');
     await page.waitForSelector('.fill-row');
-    await popup.press('Use nothing of it');
+    await popup.press('Use none of this');
     await waitFor('the offers to go again', async () => (await page.$('.fill-row')) === null);
     await popup.saved();
     expect(await download(popup, 'evening.md')).toBe(text);

@@ -116,7 +116,7 @@ inBothBrowsers(
             [
               'a page of the browser’s own',
               'about:license',
-              'The browser lets no extension read this page',
+              'The browser doesn’t let extensions read this page',
               'bare',
             ],
             [
@@ -131,20 +131,20 @@ inBothBrowsers(
             [
               'a page of the browser’s own',
               'chrome://version/',
-              'The browser lets no extension read this page',
+              'The browser doesn’t let extensions read this page',
               'bare',
             ],
             ['an error page', 'https://gone.example/', 'This page did not load', 'bare'],
             [
               'a page of a script’s own',
               'about:blank',
-              'The browser lets no extension read this page',
+              'The browser doesn’t let extensions read this page',
               'bare',
             ],
             [
               'a page in its address',
               'data:text/html,<title>D</title>hello',
-              'The browser lets no extension',
+              'The browser doesn’t let extensions',
               'bare',
             ],
           ];
@@ -216,7 +216,7 @@ inBothBrowsers(
       const tab = await harness().openBare('about:license');
       await tab.bringToFront();
       await harness().shortcut(tab);
-      const { on, role } = await seenInPopup(harness(), 'The browser lets no extension read');
+      const { on, role } = await seenInPopup(harness(), 'The browser doesn’t let extensions read');
       expect(role).toBe('alert');
       expect(await on.evaluate(() => location.hash)).toBe('#window');
       await on.keyboard.press('Escape');

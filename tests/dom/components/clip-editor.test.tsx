@@ -214,7 +214,7 @@ describe('other open rows', () => {
 
   it('a picture has alt text, link and path, and says when its bytes are missing', () => {
     const { onEdit } = open(createImage({ alt: '' }));
-    expect(document.body.textContent).toContain('could not be kept');
+    expect(document.body.textContent).toContain('could not be saved');
     replaceText(byRole('textbox', 'Alt text'), 'Layout');
     replaceText(byRole('textbox', 'Links to'), 'https://x.example/');
     replaceText(byRole('textbox', 'Path in the post'), '/images/x.png');
@@ -328,7 +328,7 @@ describe('an address that holds what looks like a password', () => {
   it('is told of where it cannot be cut', () => {
     const hook = 'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX';
     open(createLink({ url: hook }));
-    expect(document.body.textContent).toContain('This address looks like a key as a whole');
+    expect(document.body.textContent).toContain('This whole address looks like a key');
     expect(hasRole('button', 'Remove it from the address')).toBe(false);
   });
 

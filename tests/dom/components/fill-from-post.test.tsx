@@ -50,6 +50,6 @@ it('says nothing where the sentences say nothing, or what is there already', () 
 it('can be told to offer nothing of it', () => {
   const onDismiss = vi.fn();
   mount(<FillFromPost proposals={proposals} onFill={vi.fn()} onDismiss={onDismiss} />);
-  click(byRole('button', 'Use nothing of it'));
+  click(byRole('button', 'Use none of this'));
   expect(onDismiss).toHaveBeenCalledOnce();
 });

@@ -43,7 +43,7 @@ describe('pictures that have no file', () => {
     const [first, second, third] = document.querySelectorAll('li');
     expect(first?.textContent).toContain('The ring');
     expect(first?.querySelector('a')?.getAttribute('href')).toBe(clip.source.url);
-    expect(first?.textContent).toContain('the post shows it from the site it is from');
+    expect(first?.textContent).toContain('the post shows it from its original site');
     expect(second?.textContent).toContain('lost.png');
     expect(second?.textContent).toContain('has no file yet');
     expect(third?.textContent).toContain('/images/map.png is only mentioned in a text');

@@ -55,9 +55,9 @@ describe('reading a PDF', () => {
 
   it.each([
     [{ sourceTitle: 'T', page: 3 }, true, false, 'Found in the PDF: title, page 3.'],
-    [{}, true, false, 'The PDF says nothing that isn’t here already.'],
+    [{}, true, false, 'The PDF says nothing new.'],
     [{ sourcePublished: '2025' }, false, true, 'Found in the PDF: date. It has no text'],
-    [{}, true, true, 'isn’t here already. The quote’s words are on none of its pages.'],
+    [{}, true, true, 'The PDF says nothing new. The quote’s words are on none of its pages.'],
   ])('tells what was found: %j', (changes, hasText, pageMissing, expected) => {
     show({ state: { state: 'done', changes, hasText, pageMissing } });
     expect(said()).toContain(expected);

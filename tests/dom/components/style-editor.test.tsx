@@ -80,7 +80,7 @@ describe('the editor of a front matter', () => {
     expect(saidAt(textField('field.1.name'))).toContain('taken');
     replaceText(textField('field.1.name'), '');
     expect(paths()).toContain('extra');
-    expect(saidAt(textField('field.1.name'))).toContain('A name is needed');
+    expect(saidAt(textField('field.1.name'))).toContain('Enter a name');
   });
 
   it('sets kind, value, quotes, list form, group and what is left out', () => {

@@ -86,7 +86,7 @@ describe('the field for the next note', () => {
           text={typed}
           time="45:56"
           timeMissing={false}
-          placeholder="What is said just now…"
+          placeholder="What is being said…"
           unsaved={0}
           fieldRef={null}
           onText={(next) => {

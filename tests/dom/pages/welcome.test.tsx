@@ -31,7 +31,7 @@ it('has three steps, and says where clips are kept and how to back them up', asy
   expect(steps.map(({ textContent }) => textContent)).toEqual([
     'Clip a sentence',
     'Put the post together',
-    'Take it away',
+    'Copy or download it',
   ]);
   expect(said()).toContain('Your clips stay in this browser');
   expect(hasRole('button', 'Backup and trash')).toBe(true);
