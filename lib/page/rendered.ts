@@ -513,10 +513,8 @@ export class Rendered {
    * select anyway.
    */
   private isBarredItself(): boolean {
-    const { element } = this;
-    const { parent } = this;
+    const { element, parent } = this;
     if (parent?.barred && !parent.letsIn) return false;
-    if (this.parent?.barred) return false;
     // Browsers make different pressable or draggable elements unselectable, but the page shows them
     // as text.
     if (/^(?:button|input)$/.test(localName(element))) return false;
