@@ -12,6 +12,7 @@ import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './fl
 import { GeneratedWords } from './generated.ts';
 import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
+import { LooseLines } from './loose-lines.ts';
 import { NestedLists } from './nested-lists.ts';
 import { briefText } from './outline/brief-text.ts';
 import { languageOfBar } from './outline/code-bar.ts';
@@ -148,6 +149,7 @@ export function cloneSpan(
   /** Elements that hold the number or dot of an item, which its list has then. */
   const unwritten = new Set<Element>();
   const diffs = new DrawnDiffs();
+  const lines = new LooseLines();
   /** Copies of elements from which a part was left out, so perhaps nothing remains. */
   const thinned = new Set<Node>();
   /** Of the block of code that comes next, named by a bar above it. */
@@ -198,6 +200,14 @@ export function cloneSpan(
         : undefined;
     const isNote = line !== undefined && notes.isNote(rendered);
     writer.open(shape, from);
+    if (shape.name === 'pre' && !isLiteral) {
+      const line = lines.goOn(rendered, inert);
+      if (line) {
+        open.push({ live, copy: line, own: line, shape });
+        return;
+      }
+      lines.begin(copied.own, rendered);
+    }
     const said = isLiteral ? undefined : generated.of(rendered, from.rendered);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
     // The content of an element without a box is an item of the box around it.
@@ -279,6 +289,7 @@ export function cloneSpan(
       const text = data.slice(from, to);
       if (text !== '' && !into.shape.rendered?.hidesText) {
         length += text.length;
+        if (!into.shape.isCode && /\S/.test(text)) lines.end();
         if (length > maxText) throw new TooLargeError('Too much text is selected');
         writer.text(text, node, into);
       }
@@ -292,6 +303,7 @@ export function cloneSpan(
       const instead = isShown && !isLiteral ? standIn(rendered, inert) : undefined;
       if (instead) {
         if (instead.copy) {
+          lines.end();
           into.copy.appendChild(instead.copy);
           into.items?.add(instead.copy, rendered, false);
           writer.endLine();
@@ -320,6 +332,7 @@ export function cloneSpan(
       } else if (leaves.has(name)) {
         const leaf = into.copy.appendChild(copyElement(node, inert, '', name));
         into.items?.add(leaf, rendered, name === 'img');
+        lines.end();
         if (name === 'img') writer.picture(leaf);
         else if (name !== 'wbr') writer.endLine();
       } else {
