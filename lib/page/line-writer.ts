@@ -34,6 +34,8 @@ const maxEdges = 24;
 /** Replaces anything that is no text. */
 const objectMark = '\ufffc';
 const hasLetters = /\S/;
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsWord = /^[\p{L}\p{N}]/u;
 const keepsSpaces = /[\t\n\r]| {2}/;
 const beforeGap = /[^\s([{“‘«/\u00a0-]$/u;
 const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
@@ -50,6 +52,8 @@ export class LineWriter {
   private tail = '';
   private edges: Edge[] = [];
   private last: Text | undefined;
+  /** The end of the words right before a picture without words of its own. */
+  private beforePicture = '';
   /** The code that is being written is a piece of a line, not a block. */
   private isCodeInLine = false;
   /** Notes in the line; they need to know whether it continues. */
@@ -127,6 +131,8 @@ export class LineWriter {
   picture(copy: Node): void {
     const gap = this.gapBefore(objectMark);
     if (gap !== '') copy.parentNode?.insertBefore(this.inert.createTextNode(gap), copy);
+    const isUntold = isElement(copy) && copy.getAttribute('alt') === '';
+    this.beforePicture = isUntold && gap === '' ? this.tail : '';
     this.edges = [];
     this.tail = objectMark;
   }
@@ -172,7 +178,7 @@ export class LineWriter {
       this.notes.goOn(live);
       this.last = live;
     }
-    const gap = this.gapBefore(data);
+    const gap = this.gapBefore(data) || this.roomOfPicture(data);
     if (gap !== '') copy.appendChild(this.inert.createTextNode(gap));
     this.edges = [];
     this.tail = data.slice(-2);
@@ -216,8 +222,18 @@ export class LineWriter {
     if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return '';
     const hasGap = this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
     const sign = this.edges.some(isNote) ? '' : this.edges.map(signOf).join('');
-    if (/\S/.test(sign)) return hasGap && !/\s/.test(sign) ? ` ${sign} ` : sign;
+    if (hasGap && /\S/.test(sign)) {
+      const isApart = afterGap.test(sign);
+      return `${isApart ? ' ' : ''}${sign}${/\s$/.test(sign) ? '' : ' '}`;
+    }
+    if (/\S/.test(sign)) return sign;
     return hasGap || sign !== '' ? ' ' : '';
+  }
+
+  /** Words on both sides of a picture that may be left out, as an icon is, are still words apart. */
+  private roomOfPicture(data: string): string {
+    const isBetween = this.tail === objectMark && endsInWord.test(this.beforePicture);
+    return isBetween && beginsWord.test(data) ? ' ' : '';
   }
 
   private piece(piece: LinePiece): Node {

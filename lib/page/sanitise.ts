@@ -69,6 +69,12 @@ function copyInto<Root extends DocumentFragment | Element>(
   return root;
 }
 
+/** White space in it may set words apart. */
+function unwrapEmpty(link: Element): void {
+  if (/\S/.test(link.textContent ?? '') || link.querySelector('img, math, input')) return;
+  link.replaceWith(...link.childNodes);
+}
+
 class Copier {
   private readonly inert: Document;
   private readonly baseUrl: string | undefined;
@@ -158,8 +164,11 @@ class Copier {
     const top = this.open.at(-1);
     if (top?.element !== element) return;
     this.open.pop();
+    const copy = this.into as Element;
     this.into = top.parent;
     this.words?.leave(top.name);
+    // A link around a picture that was left out.
+    if (top.name === 'a' && element.firstChild) unwrapEmpty(copy);
     if (this.heading === element) this.heading = null;
   }
 
