@@ -52,14 +52,16 @@ interface DrawnProps extends DraftBlocksProps {
   id?: string;
   /** Draws a block; another function draws everything again. */
   draw(block: DraftBlock): ComponentChildren;
+  /** True if drawing takes long: then the first frame has one chunk alone, which fills the view. */
+  isSlow?: boolean;
 }
 
 /** The line height of `.draft` in draft.css; only the initial rendering depends on it. */
 const lineHeightPx = 18.6;
 /** How many chunks are rendered first: those that may be visible, and the one before them. */
 const chunksAtFirst = 3;
-/** How far beyond the view chunks are rendered ahead, in heights of the view. */
-const setWithin = 2;
+/** How far beyond the view chunks are rendered ahead, in heights of the view; no frame scrolls further. */
+const setWithin = 1;
 
 /**
  * A post, block by block. Each leads to its source, by a click or by the arrow keys and Enter. A
@@ -69,7 +71,12 @@ export function DraftBlocks(props: DrawnProps) {
   const { blocks, isWhole, startTopPx, onScrolled, onOpen, draw } = props;
   const scroller = useRef<HTMLElement>(null);
   const start = useRef(startTopPx);
-  const { chunks, isDone, setInView } = useChunks(blocks, startTopPx, scroller);
+  const { chunks, isDone, setInView } = useChunks(
+    blocks,
+    startTopPx,
+    scroller,
+    props.isSlow && startTopPx === 0 ? 1 : chunksAtFirst,
+  );
   useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
   const inView = (selector: string) => scroller.current?.querySelector(selector);
   const elementOf = (id: string) => {
@@ -189,6 +196,7 @@ function useChunks(
   blocks: readonly DraftBlock[],
   startTopPx: number,
   scroller: RefObject<HTMLElement | null>,
+  atFirst: number,
 ) {
   const held = useRef<{ of: readonly DraftBlock[]; chunks: DraftChunk[] }>(undefined);
   const [, setTurn] = useState(0);
@@ -197,7 +205,7 @@ function useChunks(
     const chunks = chunksOf(blocks, before);
     if (!before?.length) {
       const from = Math.max(0, chunkAtLine(chunks, startTopPx / lineHeightPx) - 1);
-      setChunks(chunks, from, from + chunksAtFirst);
+      setChunks(chunks, from, from + atFirst);
     }
     held.current = { of: blocks, chunks };
   }

@@ -41,7 +41,7 @@ export function PostText(props: PostTextProps) {
     ownTypeId === undefined
       ? { class: 'draft as-post' }
       : { id: ownTypeId, class: 'draft as-post own-type' };
-  return <DraftBlocks {...others} {...look} blocks={blocks} draw={draw} />;
+  return <DraftBlocks {...others} {...look} blocks={blocks} draw={draw} isSlow />;
 }
 
 /** All link definitions; only changed blocks are read for them. */

@@ -52,6 +52,12 @@ it('shows what a site would show, under the post’s title', () => {
   ]);
 });
 
+it('draws no more of a long post with its first frame than fills the view', () => {
+  show(...Array.from({ length: 300 }, (_, at) => createNote({ note: `Note ${at}.` })));
+  expect(found('.draft-block').length).toBeGreaterThan(10);
+  expect(found('.draft-block').length).toBeLessThanOrEqual(20);
+});
+
 it('gives lists and quotes the direction of their words, in which bullets and bars stand', () => {
   show(
     createQuote({ markdown: 'אין כתיבה מחדש' }),
