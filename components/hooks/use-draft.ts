@@ -92,8 +92,8 @@ export function useDraft(
   const latest = useRef(inputs);
   latest.current = inputs;
   /**
-   * Begins; returns what to render, and a function that assembles the draft afterwards. Undefined:
-   * code is missing.
+   * Begins; returns what to render, a function that assembles the draft afterwards, and one that
+   * shows it. Undefined: code is missing.
    */
   const begun = () => {
     if (!wrapUp || !items || !profile || !code.current) return undefined;
@@ -102,9 +102,11 @@ export function useDraft(
     const { BlockCache, draftProfile, exportWrapUp } = code.current.renderer;
     cache.current ??= new BlockCache();
     const known = cache.current;
-    const finish = () => {
-      const exported = exportWrapUp(wrapUp, items, profile, isKept, known, composer);
+    const assemble = () => {
       composed.current = inputs;
+      return exportWrapUp(wrapUp, items, profile, isKept, known, composer);
+    };
+    const show = (exported: ReturnType<typeof assemble>) => {
       if (!exported.ok) {
         setDraft({ state: 'failed', error: templateText(exported.error), isOfTemplate: true });
         return;
@@ -120,7 +122,11 @@ export function useDraft(
       });
     };
     // In an opened post only additions are rendered.
-    return { rendering: known.fill(composer ? [] : items, draftProfile(profile)), finish };
+    return {
+      rendering: known.fill(composer ? [] : items, draftProfile(profile)),
+      assemble,
+      show,
+    };
   };
   const fail = (thrown: unknown) => {
     const failed = toFailure(thrown, 'draft-failed');
@@ -135,7 +141,7 @@ export function useDraft(
     if (draft.state !== 'ready' || (items?.length ?? 0) > mostAtOnce) return;
     try {
       const work = begun();
-      if (work && takeTurn(work.rendering)) work.finish();
+      if (work && takeTurn(work.rendering)) work.show(work.assemble());
     } catch (thrown) {
       composed.current = inputs;
       fail(thrown);
@@ -151,8 +157,15 @@ export function useDraft(
       const [renderer, composer] = await Promise.all([loadRenderer(), openedComposer(wrapUp)]);
       code.current = { renderer, opened: composer ?? code.current?.opened };
       const work = begun();
-      while (!isOutdated() && work && !takeTurn(work.rendering)) await nextTurn();
-      if (!isOutdated()) work?.finish();
+      if (!work) return;
+      while (!isOutdated() && !takeTurn(work.rendering)) await nextTurn();
+      const isLong = items.length > mostAtOnce;
+      if (isLong) await nextTurn();
+      if (isOutdated()) return;
+      const exported = work.assemble();
+      // Showing a long one takes as long as assembling it.
+      if (isLong) await nextTurn();
+      if (!isOutdated()) work.show(exported);
     };
     compose().catch((thrown: unknown) => {
       if (!isOutdated()) fail(thrown);
