@@ -24,22 +24,26 @@ const scattered = 4;
 const tiers = scattered + 1;
 
 /**
- * Returns those that match every word of a query: first those with words that begin with it, then
- * those that have it inside a word, then those that have its letters in order. Equal matches keep
- * their order. Without a query it returns all.
+ * Returns those that match every word of a query: first the one that is called so and those whose name
+ * begins with it, then those with words that begin with it, then those that have it inside a word, then
+ * those that have its letters in order. Equal matches keep their order. Without a query it returns all.
  */
 export function rank<T>(query: string, all: readonly Findable<T>[]): T[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
+  const whole = words.join(' ');
   const found: T[][] = Array.from({ length: tiers }, () => []);
+  const called: T[] = [];
+  const begin: T[] = [];
   for (const each of all) {
     let worst = beginsInName;
     for (const word of words) {
       worst = Math.max(worst, tierOf(word, each));
       if (worst >= tiers) break;
     }
-    found[worst]?.push(each.value);
+    if (whole === '' || !each.name.startsWith(whole)) found[worst]?.push(each.value);
+    else (each.name === whole ? called : begin).push(each.value);
   }
-  return found.flat();
+  return [...called, ...begin, ...found.flat()];
 }
 
 function tierOf(word: string, { name, rest }: Findable<unknown>): number {

@@ -14,10 +14,12 @@ const found = (query: string, ...names: string[]) =>
   );
 
 describe('what is found', () => {
-  it('begins with the word first, then holds it, then has its letters in their order', () => {
-    expect(found('rev', 'r-e-v', 'forever', 'cs3org/reva', 'Reva', 'Eva')).toEqual([
-      'cs3org/reva',
-      'Reva',
+  it('is called so first, then begins so, then has such a word, then holds it, then has its letters in their order', () => {
+    const names = ['r-e-v', 'forever', 'cs3org/rev', 'Reva and more', 'Rev', 'Eva'];
+    expect(found('rev', ...names)).toEqual([
+      'Rev',
+      'Reva and more',
+      'cs3org/rev',
       'forever',
       'r-e-v',
     ]);
