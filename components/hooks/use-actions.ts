@@ -286,10 +286,10 @@ export function createActions(context: Context) {
      * @param below the row to place them below; undefined: where new clips land
      * @param changes other changes to them in the same step
      */
-    place(wrapUpId: string, ids: readonly string[], below?: string, changes: ItemEdits = {}) {
+    place(wrapUpId: string, ids: readonly string[], below?: After, changes: ItemEdits = {}) {
       // A part without its own row goes below the nearest row that exists.
       const after =
-        below === undefined || !parts?.isUnstored(below)
+        below === undefined || below === null || !parts?.isUnstored(below)
           ? below
           : (parts.storedBefore(parts.ids, parts.ids.indexOf(below)) ?? null);
       const placed = placeItems(deps, wrapUpId, ids, { after, also: changes });

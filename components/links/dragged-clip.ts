@@ -16,21 +16,24 @@ export interface RowDrop extends Point {
   clipId: string;
 }
 
-/** Returns the id of the clip whose source or grip this is; undefined for anything else. */
+/** Returns the id of the clip whose source, grip or row of the tray this is; undefined for anything else. */
 export function clipAt(element: Element): string | undefined {
-  const row = element.closest('.src a, .grip')?.closest<HTMLElement>('[data-id]');
+  const row = element
+    .closest('.src a, .grip, .tray-row .clip-main')
+    ?.closest<HTMLElement>('[data-id]');
   return row?.dataset.id;
 }
 
 /**
- * Follows a row that is dragged by its grip, and shows which field would link to its clip.
+ * Follows a row that is dragged, and shows which field would link to its clip.
  * @param signal ends that if the row is never dropped, because its list goes away
  * @returns a function that ends it, and returns true if the row was over such a field, which gets
  * an event
  */
 export function followRow(row: HTMLElement, signal?: AbortSignal): () => boolean {
   const { id: clipId } = row.dataset;
-  if (clipId === undefined || !row.querySelector('.src a')) return () => false;
+  const canLink = row.matches('.tray-row') || row.querySelector('.src a') !== null;
+  if (clipId === undefined || !canLink) return () => false;
   let at: Point | undefined;
   let field: HTMLElement | undefined;
   const look = () => {

@@ -13,7 +13,7 @@ export type ClipsShown = 'new' | 'all';
 interface TrayClipsProps
   extends Pick<
     TrayListProps,
-    'used' | 'places' | 'pictureUrl' | 'onAside' | 'onMoveTo' | 'onDelete' | 'onReveal'
+    'used' | 'places' | 'pictureUrl' | 'onAside' | 'onMoveTo' | 'onDelete' | 'onReveal' | 'onDrop'
   > {
   tray: readonly Item[];
   /** All items of the post; undefined until they are read. */
@@ -105,6 +105,7 @@ export function TrayClips(props: TrayClipsProps) {
         onMoveTo={props.onMoveTo}
         onDelete={props.onDelete}
         onReveal={props.onReveal}
+        {...(props.onDrop ? { onDrop: props.onDrop } : {})}
         onEmptied={() => focusSoon('#tray-new')}
       />
       <div class="tray-foot">

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { isMac } from '../../lib/client/keys.ts';
+import type { After } from '../../lib/core/post/arrange.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Place } from '../clips/ClipEditor.tsx';
 import type { Reveal } from '../clips/ClipList.tsx';
 import { takesText } from '../clips/list-keys.ts';
 import { TrayRow } from './TrayRow.tsx';
+import { useDragOut } from './use-drag-out.ts';
 
 export interface TrayListGroup {
   /** What its rows have in common. */
@@ -31,6 +33,8 @@ export interface TrayListProps {
   onDelete(ids: readonly string[]): void;
   /** Goes to an item of the post. */
   onReveal(id: string): void;
+  /** Absent if no post is beside the list. A row was dropped below a block, or above all of them (null). */
+  onDrop?(id: string, after: After): void;
   /** True in a list that keeps a clip after it was placed. */
   keepsPlaced?: boolean;
   /**
@@ -50,6 +54,9 @@ export function TrayList(props: TrayListProps) {
   const [focusId, setFocusId] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
   const shown = groups.flatMap(({ items }) => items);
+  const { onDrop } = props;
+  // An empty list is not in the page.
+  useDragOut(root, onDrop && shown.length > 0 ? { onDrop } : undefined);
   const current = shown.find(({ id }) => id === currentId) ?? shown[0];
 
   // Preact moves a row whose neighbours were removed, and a browser removes the focus from a moved

@@ -94,6 +94,11 @@ export function TrayRegion(props: TrayRegionProps) {
         onMoveTo={desk.moveTo}
         onDelete={(gone) => void actions.deleteItems(gone)}
         onReveal={onGo}
+        onDrop={(id, after) =>
+          desk.tray.some((clip) => clip.id === id)
+            ? void actions.place(wrapUp.id, [id], after)
+            : void actions.moveItems([id], after)
+        }
       />
       <TrayFold
         id="tray-outline"

@@ -152,6 +152,50 @@ inBothBrowsers('the tray of the desk', (harness) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Numbers');
   });
 
+  const rowOf = (words: string) =>
+    waitFor(`“${words}”`, async () => {
+      for (const row of await page.$$('.desk-tray .tray-row .clip-main'))
+        if (await row.evaluate((each, sought) => each.textContent?.includes(sought), words))
+          return row;
+      return null;
+    });
+  const shows = (selector: string) => async () => (await page.$(selector)) !== null;
+
+  it('lets a clip be dragged between two blocks, where it is placed, and not by Escape', async () => {
+    const note = await page.$('.block[data-kind=note]');
+    await drag(page, await rowOf('tide tables'), note, shows('.drop-below'), 12);
+    await waitFor('it below the heading', async () => (await post())[1]?.includes('tide tables'));
+    expect((await post())[0]).toBe('Highlights');
+    const before = await post();
+    const row = await (await rowOf('tidepool')).boundingBox();
+    const box = await note?.boundingBox();
+    if (!row || !box) throw new Error('Nothing to drag');
+    await page.mouse.move(row.x + 20, row.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 4, { steps: 8 });
+    await waitFor('the place', shows('.drop-below'));
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await shows('.drop-below, .dragged-out')()).toBe(false);
+    expect(await post()).toEqual(before);
+    await press('z', 'Control');
+    await waitFor('it in the tray again', async () => (await newCount()) === 3);
+  });
+
+  it('links words to a clip that is dragged onto them', async () => {
+    await page.$eval('.block[data-kind=note] .block-body', (body) => (body as HTMLElement).focus());
+    await page.keyboard.press('Enter');
+    const field = await page.waitForSelector('.block.on textarea');
+    await drag(page, await rowOf('Reads come'), field, shows('textarea.takes-link'), 0);
+    // The word under the pointer.
+    const linked = '](https://code.example/x)';
+    await waitFor('the link', () =>
+      page.$eval('.block.on textarea', (node, words) => node.value.includes(words), linked),
+    );
+    await waitFor('it used', async () => (await newCount()) === 2);
+    expect((await page.$$('.desk-post .block:not([data-kind=part])')).length).toBe(4);
+  });
+
   it('has what was deleted of the post in its trash, and puts it back', async () => {
     const driver = new PopupDriver(page);
     await driver.press('Trash');

@@ -1,0 +1,129 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { After } from '../../lib/core/post/arrange.ts';
+import { followRow } from '../links/dragged-clip.ts';
+import { type DropPlace, placeAt } from './drop-place.ts';
+
+/** How far the pointer goes before a press on a row is a drag, CSS px. */
+const tolerancePx = 5;
+/** This near to its upper or lower end, the post scrolls; by so much each time. */
+const edgePx = 48;
+const scrollStepPx = 12;
+
+interface DragOut {
+  /** A clip was dropped between the blocks of the post: below this one, or above all of them (null). */
+  onDrop(id: string, after: After): void;
+}
+
+/**
+ * Lets rows of the tray be dragged out of it: onto words, which become a link to the clip (`useDroppedLinks`), or
+ * between the blocks of the post. By pointer events, as rows are sorted; a finger scrolls.
+ */
+export function useDragOut(root: RefObject<HTMLElement | null>, drag: DragOut | undefined): void {
+  const latest = useRef(drag);
+  latest.current = drag;
+  const isOn = drag !== undefined;
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !isOn) return;
+    let end: (() => void) | undefined;
+    const onDown = (event: PointerEvent) => {
+      const { target, button, pointerType } = event;
+      const main = target instanceof Element ? target.closest<HTMLElement>('.clip-main') : null;
+      const row = main?.closest<HTMLElement>('[data-id]');
+      if (!row || button !== 0 || pointerType === 'touch') return;
+      end?.();
+      end = follow(row, event, (id, after) => latest.current?.onDrop(id, after));
+    };
+    element.addEventListener('pointerdown', onDown);
+    return () => {
+      end?.();
+      element.removeEventListener('pointerdown', onDown);
+    };
+  }, [root, isOn]);
+}
+
+/** Follows a row from the press on; returns a function that gives it up. */
+function follow(
+  row: HTMLElement,
+  from: PointerEvent,
+  onDrop: (id: string, after: After) => void,
+): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let ghost: HTMLElement | undefined;
+  let endOnField = () => false;
+  let place: DropPlace | undefined;
+  let at = { clientX: from.clientX, clientY: from.clientY };
+  const show = (next: DropPlace | undefined) => {
+    place?.mark.classList.remove(`drop-${place.side}`);
+    next?.mark.classList.add(`drop-${next.side}`);
+    place = next;
+  };
+  const look = () => {
+    if (!ghost) return;
+    ghost.style.translate = `${at.clientX + 8}px ${at.clientY + 8}px`;
+    show(placeAt(at, row.dataset.id ?? ''));
+    scrollAtEdge(at);
+  };
+  const begin = () => {
+    ghost = row.cloneNode(true) as HTMLElement;
+    ghost.classList.add('dragged', 'dragged-out');
+    ghost.inert = true;
+    document.body.append(ghost);
+    endOnField = followRow(row, signal);
+    // The post scrolls under a pointer that rests.
+    const timer = setInterval(look, 30);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      ghost?.remove();
+      show(undefined);
+    });
+  };
+  document.addEventListener(
+    'pointermove',
+    ({ clientX, clientY }) => {
+      at = { clientX, clientY };
+      const far = Math.hypot(clientX - from.clientX, clientY - from.clientY) > tolerancePx;
+      if (!ghost && far) begin();
+      look();
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'pointerup',
+    () => {
+      const dropped = place;
+      const isDrag = ghost !== undefined;
+      const isOnField = isDrag && endOnField();
+      ended.abort();
+      if (!isDrag) return;
+      // A row that was dragged was not pressed.
+      const stop = (event: Event) => event.stopPropagation();
+      document.addEventListener('click', stop, { capture: true, once: true });
+      setTimeout(() => document.removeEventListener('click', stop, true));
+      if (!isOnField && dropped && row.dataset.id) onDrop(row.dataset.id, dropped.after);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !ghost) return;
+      event.preventDefault();
+      event.stopPropagation();
+      ended.abort();
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener('pointercancel', () => ended.abort(), { signal });
+  return () => ended.abort();
+}
+
+function scrollAtEdge({ clientX, clientY }: { clientX: number; clientY: number }): void {
+  const post = document.querySelector('.desk-post .clips-scroller');
+  const box = post?.getBoundingClientRect();
+  if (!post || !box || clientX < box.left || clientX > box.right) return;
+  if (clientY < box.top + edgePx) post.scrollTop -= scrollStepPx;
+  else if (clientY > box.bottom - edgePx) post.scrollTop += scrollStepPx;
+}
