@@ -14,7 +14,13 @@ const longestFooter = 3;
 
 export function zonesOf(blocks: readonly Omit<PostBlock, 'zone'>[]): Zone[] {
   const last = blocks.findLastIndex(({ block }) => block.kind === 'rule');
-  const footer = last >= 0 && blocks.length - 1 - last <= longestFooter ? last : blocks.length;
+  const isHeading = ({ block }: Omit<PostBlock, 'zone'>) => block.kind === 'heading';
+  // A rule above a section, or below the title of all, ends nothing.
+  const isLast =
+    blocks.length - 1 - last <= longestFooter &&
+    !blocks.slice(last).some(isHeading) &&
+    !blocks.slice(0, Math.max(0, last)).every(isHeading);
+  const footer = last >= 0 && isLast ? last : blocks.length;
   let hasIntro = false;
   let section: Zone = 'body';
   return blocks.map(({ block, prose }, at) => {

@@ -30,14 +30,17 @@ const halves = [
 /** Written by hand: for each check what it finds, and what looks similar but is right. */
 export const checkExamples: Record<string, readonly CheckExample[]> = {
   'quote-source': [
-    { post: 'Some words.\n\n> A ring has no end.', found: ['> A ring has no end.'] },
-    { post: '> A ring\n> has no end.\n\nMore.', found: ['> A ring\n> has no end.'] },
-    { post: '* a\n\n  > b\n', found: ['  > b'] },
+    { post: 'Some words.\n\n> “A ring has no end.”', found: ['> “A ring has no end.”'] },
+    { post: '> "A ring\n> has no end."\n\nMore.', found: ['> "A ring\n> has no end."'] },
+    { post: '* a\n\n  > „b“\n', found: ['  > „b“'] },
     {
-      post: '> It has no end -- and no beginning.',
-      found: ['> It has no end -- and no beginning.'],
+      post: '> »It has no end« -- and no beginning.',
+      found: ['> »It has no end« -- and no beginning.'],
     },
     { post: 'They say:\n\n> A ring.', found: ['> A ring.'] },
+    { post: 'One of the best quotes on it:\n\n> A ring.', found: ['> A ring.'] },
+    // Where others say where they are from, one that does not was forgotten.
+    { post: '> No end. -- Ada\n\nWords.\n\n> No beginning.', found: ['> No beginning.'] },
     // A clip's words are not the writer's, however they begin.
     {
       post: 'Words.\n\n> Note that it has no end.\n',
@@ -78,6 +81,15 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       '> (We had pizza afterwards.)',
       '> By the way, the ring was round.',
       '> Übrigens gab es Pizza.',
+      // Set off, and no quote.
+      'In short:\n\n> A ring has no end.',
+      '> For 20 June\n\n## Talks',
+      '> TLDR: no end.',
+      'What they say most is:\n\n> Has it an end?',
+      '> No end. -- Ada\n\nWords.\n\n> And a beginning?\n\nNo.',
+      '> “No end.”\nAda Berg from Aachen',
+      'Ada Berg adds:\n\n> No end.',
+      '> “No end.”\n\nRead more on [rings](https://a.example)',
       '> More of that at [rings](https://ring.example), and on its list.',
       '> See you in March!',
       '> No end.\n\n(via [Ada](https://ada.example))',
@@ -310,6 +322,7 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
     { post: '## A a ring\n', found: ['a'], fixed: '## A ring\n' },
     ...passes(
       'He knew that that had had an end, very very far',
+      'Nous nous voyons, vous vous voyez',
       'Das Haus, das das Ende sah, die die Ringe sahen',
       'from, from; from. From',
       'Duran Duran and New New York, and the Team team',
@@ -333,6 +346,9 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
     { post: 'Misc\n----\n\n<!-- later -->\n', found: ['Misc\n----'] },
     { post: 'a\n\n## Misc\n\n----\n\n[Join us](https://a.example)', found: ['## Misc'] },
     ...passes(
+      // No footer: a section of its own.
+      'a\n\n---\n\n## Misc\n\na',
+      '# Misc\n\n---\n\na',
       '# Evening\n\n## Talks\n\na',
       '## Misc\n\n* a',
       '## Misc\n\n![](/a.png)',

@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 
-/** Words that may rightly be doubled, in English and German. */
+/** Words that may rightly be doubled, in English, German and French. */
 const sound = new Set(
   (
     'that had her so very many much no yes yeah ha haha la na blah bye knock go cha tut tsk aye again really long far ' +
-    'log never die der das den dem sie ihr ihnen was sehr ja nein nach bla'
+    'log never die der das den dem sie ihr ihnen was sehr ja nein nach bla nous vous'
   ).split(' '),
 );
 

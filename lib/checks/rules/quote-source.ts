@@ -49,6 +49,8 @@ function namesItsSource({ blocks }: QuoteInPost, readable: string): boolean {
   const lastLink = links.at(-1);
   if (lastLink && end - lastLink.end <= 3) return true;
   const tail = prose.slice(-longestName).trimEnd();
+  // A line of its own below the last quotation mark: `Ada Berg from Aachen`.
+  if (/["”“»’]\s*\n[ \t]*\p{Lu}[^\n.!?]{1,80}$/u.test(tail)) return true;
   const found = [...tail.matchAll(dash)].at(-1);
   if (found === undefined) return false;
   const name = tail.slice(found.index + found[0].length);
@@ -65,7 +67,7 @@ const nobody =
 const name = `${nobody}\\p{Lu}[\\p{L}.'’-]*`;
 const speaks = new RegExp(
   `(?<![\\p{L}])${name}\\s+(?:\\p{L}+\\s+){0,2}` +
-    '(?:says?|said|writes?|wrote|explain(?:s|ed)|states?|puts? it|notes?|noted|sagte?|schreibt|schrieb|meinte?|erklärte?)\\b',
+    '(?:says?|said|adds?|added|argues?|argued|concludes?|concluded|writes?|wrote|explain(?:s|ed)|states?|puts? it|notes?|noted|sagte?|schreibt|schrieb|meinte?|erklärte?)\\b',
   'u',
 );
 const speaksBefore = new RegExp(
@@ -89,7 +91,7 @@ function isLinkAlone({ block, prose, links }: PostBlock): boolean {
 
 /** Words that begin a note by the writer. */
 const aside =
-  /^[\s*_]*(?:(?:side )?note|update|edit|tl;dr|warning|tip|example|caveat|disclaimer|disclosure|addendum|correction|spoiler|fyi|btw|by the way|p\.?s|hinweis|nachtrag|achtung|anmerkung|korrektur|ergänzung|exkurs|übrigens|nebenbei)\b/i;
+  /^[\s*_]*(?:(?:side )?note|update|edit|tl;?dr|warning|tip|example|caveat|disclaimer|disclosure|addendum|correction|spoiler|fyi|btw|by the way|p\.?s|hinweis|nachtrag|achtung|anmerkung|korrektur|ergänzung|exkurs|übrigens|nebenbei)\b/i;
 /** `**Takeaway:**` and `Question:`, before what the writer says. */
 const labelled =
   /^\s*(?:(\*\*|__|\*|_)[^\n*_]{1,40}?(?::\s*\1|\1\s*[:–—-])|\p{Lu}\p{Ll}{1,20}:\s)/u;
@@ -109,6 +111,24 @@ function isAside({ blocks }: QuoteInPost): boolean {
   if (/^[([][\s\S]*[)\]]$/.test(whole) || toReaders.test(whole)) return true;
   return blocks.some(({ links }) => links.some(({ kind }) => kind !== 'image'));
 }
+
+const quotationMark = /^[\s*_]*["“”„«»‘‚「]/u;
+/** `One of my favourite quotes:`, `The report says:` */
+const introduces =
+  /\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|says?|said|sa(?:y|id) that|writes?|wrote|put it|asked|answered|replied|explain(?:s|ed)|according to|zitat\w*|zitiert\w*|sagt\w*|schrieb\w*|schreibt|meint\w*|heißt es)\b[^.!?]*[:,]?\s*$|\b(?:docs?|documentation|manual|readme|paper|abstract|article|announcement|blog post|doku|handbuch|artikel)\b[^.!?]{0,40}:\s*$/iu;
+
+/** True if a quote looks like the words of somebody else. */
+const looksQuoted = ({ blocks }: QuoteInPost, before: PostBlock | undefined): boolean => {
+  const prose = blocks[0]?.prose ?? '';
+  return (
+    quotationMark.test(prose) ||
+    (before !== undefined && introduces.test(before.prose) && !isQuestion({ blocks }))
+  );
+};
+
+/** A question that its writer asks, or answers. */
+const isQuestion = ({ blocks }: Pick<QuoteInPost, 'blocks'>): boolean =>
+  blocks.length === 1 && /\?[*_\s]*$/.test(blocks[0]?.prose ?? '');
 
 /** True for an introduction such as `And further:` */
 const goesOn = (prose: string): boolean =>
@@ -151,6 +171,9 @@ export const quoteSource: Check = {
       if (before && namesSpeaker(before.prose)) return true;
       const after = blocks[shown(quote.first + quote.blocks.length - 1, 1)];
       if (after && isLinkAlone(after)) return true;
+      // `Read more on [their site](…)`
+      if (after?.links.length === 1 && /^\s*(?:read|more|mehr|weiter)\b/i.test(after.prose))
+        return true;
       return /^\s*(?:--|[–—]|\((?:via|from|source|see|quelle|aus)\b)/i.test(after?.prose ?? '');
     });
     const endOf = ({ first, blocks: own }: QuoteInPost) => first + own.length;
@@ -175,9 +198,22 @@ export const quoteSource: Check = {
       const quote = quotes[at];
       if (quote && isNamed[at + 1] && belong(quote, quotes[at + 1])) isNamed[at] = true;
     }
+    // In a file, much that has the form of a quote is set off and no more: what is told of has to look like a quote,
+    // or stand among others that say where they are from.
+    const cited = quotes.filter((quote, at) => hasOwn[at] && !isAside(quote)).length;
+    const quotesOthers = cited > 0 && cited * 2 >= quotes.length;
+    const isOthers = (quote: QuoteInPost) =>
+      !mayBeAside(quote) ||
+      looksQuoted(quote, blocks[shown(quote.first, -1)]) ||
+      (quotesOthers && !isQuestion(quote));
     for (const [at, quote] of quotes.entries()) {
       const start = quote.blocks[0]?.block.lineStart ?? 0;
-      if (isNamed[at] || !/\p{L}/u.test(readable.slice(start, start + longestName))) continue;
+      if (
+        isNamed[at] ||
+        !isOthers(quote) ||
+        !/\p{L}/u.test(readable.slice(start, start + longestName))
+      )
+        continue;
       yield {
         start,
         end: quote.blocks.at(-1)?.block.end ?? start,

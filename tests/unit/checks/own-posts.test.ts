@@ -44,7 +44,6 @@ function said(folder: string): Record<string, string[]> {
 
 const shapes: Labels = {
   'code-unclosed.md': ['12 unclosed-fence'],
-  'crlf.md': ['15 quote-source'],
   'mailto-localhost.md': ['10 address-local'],
   'picture-html.md': ['10 picture-alt', '13 picture-alt'],
   'pictures.md': ['10 picture-alt', '12 picture-alt'],
