@@ -14,7 +14,7 @@ import { seeDate } from './date-forms.ts';
 import { dateField, type PostSeen } from './read-posts.ts';
 import type { Setting } from './setting.ts';
 import { asPattern } from './slots.ts';
-import { vote } from './vote.ts';
+import { vote, weightOfAll } from './vote.ts';
 
 /** A field in one of the posts that have it. */
 interface Sight {
@@ -63,8 +63,9 @@ function learnFields(
       sights.set(key, [...(sights.get(key) ?? []), { post, field }]);
     }
   }
+  const whole = weightOfAll(posts);
   const often = [...sights].filter(
-    ([, { length }]) => posts.length < 4 || length * 10 >= posts.length,
+    ([, seen]) => posts.length < 4 || weightOfAll(seen.map(({ post }) => post)) * 10 >= whole,
   );
   const kept = new Map(often);
   const settings = inOrder(posts, new Set(kept.keys())).flatMap((key): Setting[] => {
@@ -155,7 +156,7 @@ function learnField(
     above: of(({ above }) => above) ?? '',
     assign: of(({ assign }) => assign) ?? '',
     beside: of(({ beside }) => beside) ?? '',
-    omitEmpty: missing > 0,
+    omitEmpty: leavesOut(seen, posts),
     ...(type !== 'map' && alike.every(({ field }) => field.dotted) ? { dotted: true } : {}),
     ...(type === 'raw' && alike.every(({ field }) => field.tables) ? { tables: true } : {}),
     ...(type === 'map' ? { from: 'fixed' as const, assign: '', omitEmpty: false } : {}),
@@ -172,16 +173,48 @@ function learnField(
           field.list ? [{ value: field.assign, weight: post.weight }] : [],
         ),
       )?.value ?? '';
+  /** Returns the weight of the posts whose value the style writes exactly. */
   const back = (style: FieldStyle) =>
-    alike.filter(({ field }) => isWrittenSo(style, field, { format, indent }));
-  // If some values are plain and some quoted, perhaps only those that need quotes have them.
-  const isOftenPlain = quoted.some(({ field }) => quotesOf(field.item ?? field.text) === 'plain');
+    weightOfAll(
+      alike
+        .filter(({ field }) => isWrittenSo(style, field, { format, indent }))
+        .map(({ post }) => post),
+    );
+  // A value that needs quotes shows no choice. If the newest three agree, that is the current style.
   const plain: FieldStyle = { ...base, quotes: 'plain' };
-  if (isOftenPlain && back(plain).length > back(base).length) base.quotes = 'plain';
-  const styled = withSource(base, alike, posts);
-  if (back(styled).length * 2 >= alike.length || styled.from === 'draft' || styled.from === 'title')
+  const chosen = quoted
+    .map(({ field, post }) => ({ field, value: quotesOf(field.item ?? field.text), post }))
+    .filter(
+      ({ field, value }) => value === 'plain' || !isWrittenSo(plain, field, { format, indent }),
+    )
+    .map(({ value, post: { weight } }) => ({ value, weight }));
+  const isNew =
+    chosen.length > 3 && chosen.slice(0, 3).every(({ value }) => value === chosen[0]?.value);
+  const choice = isNew ? chosen[0] : vote(chosen);
+  // TOML and JSON allow no plain strings.
+  if (choice && format === 'yaml' && quotes !== undefined) base.quotes = choice.value;
+  // Every wrap-up has these details, so the field would appear in every post.
+  const isUsual = weightOfAll(seen.map(({ post }) => post)) * 2 >= weightOfAll(posts);
+  const found = withSource(base, alike, posts);
+  const isRareDetail = !isUsual && ['slug', 'date', 'computed'].includes(found.from);
+  const styled: FieldStyle = isRareDetail ? { ...base, omitEmpty: true } : found;
+  if (
+    back(styled) * 2 >= weightOfAll(alike.map(({ post }) => post)) ||
+    styled.from === 'draft' ||
+    styled.from === 'title'
+  )
     return styled;
   return { ...base, type: 'raw', quotes: 'plain', ...sameText(alike, missing, ({ text }) => text) };
+}
+
+/** True if more posts omit the field than have it empty or `false`. */
+function leavesOut(seen: readonly Sight[], posts: readonly PostSeen[]): boolean {
+  const empty = seen.filter(
+    ({ field: { value } }) =>
+      value === null || value === false || value === '' || (Array.isArray(value) && !value.length),
+  );
+  const having = weightOfAll(seen.map(({ post }) => post));
+  return weightOfAll(posts) - having > weightOfAll(empty.map(({ post }) => post));
 }
 
 /** Returns where the value of a field comes from, as far as posts show it. */
@@ -251,11 +284,15 @@ export function ownText({ value, text, list }: FieldShape): string {
 }
 
 function ofDate(field: FieldStyle, seen: readonly Sight[], posts: readonly PostSeen[]): FieldStyle {
-  const isOfPost = seen.every(
-    ({ post, field: { value } }) =>
+  const isOfPost = seen.every(({ post, field: { value } }) => {
+    const own = seeDate(String(value))?.date;
+    // A day without a time matches the post's day; with a time it has to be the same time.
+    const isDay = /T00:00:00/.test(own ?? '');
+    return (
       dateField(post.shape)?.value === value ||
-      seeDate(String(value))?.date.slice(0, 10) === post.date?.date.slice(0, 10),
-  );
+      (isDay ? own?.slice(0, 10) === post.date?.date.slice(0, 10) : own === post.date?.date)
+    );
+  });
   const [name] = field.path;
   const isMain =
     posts.some(({ shape }) => dateField(shape)?.path[0] === name) && field.path.length === 1;
@@ -305,7 +342,9 @@ export function detailsOf(
       .find((each) => each !== undefined);
   const published = value('published');
   const tags = value('tags');
-  const known = new Set(style.fields.map(({ path }) => path.join('\0')));
+  const known = new Set(
+    style.fields.filter(({ type }) => type !== 'map').map(({ path }) => path.join('\0')),
+  );
   const typed = style.fields
     .filter(({ from, type }) => from === 'typed' && type !== 'map')
     .map((field) => {

@@ -35,7 +35,9 @@ export function learnMarks(posts: readonly PostSeen[]): Setting[] {
   }
   const settings = [...seen.values()].flatMap((sights): Setting[] => {
     const most = vote(sights);
-    return most ? [{ ...most.value, count: most.count, all: most.all }] : [];
+    // If each post has a picture folder of its own, none of them is a setting.
+    if (!most || (most.value.id === 'imagePath' && most.share * 2 < 1)) return [];
+    return [{ ...most.value, count: most.count, all: most.all }];
   });
   return [...settings, ...columns(posts), ...siteOf(posts)];
 }

@@ -54,6 +54,10 @@ export const dateField = (shape: FrontMatterShape | undefined): FieldShape | und
     .map((name) => topField(shape, name))
     .find((field) => typeof field?.value === 'string' && seeDate(field.value) !== undefined);
 
+/** True for the file name of a bundle's post, without its extension: `index`, or `index.en` with a language. */
+export const isIndex = (stem: string): boolean =>
+  /^_?index(?:\.[a-z]{2,3}(?:-[a-z]+)?)?$/i.test(stem);
+
 /**
  * Reads posts, the newest first; those without a date keep their order, after the others. All line
  * ends count as equal.
@@ -66,7 +70,7 @@ export function readPosts(files: readonly PostFile[]): PostSeen[] {
     const title = topField(shape, 'title')?.value;
     const parts = file.name.split('/');
     const own = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
-    const stem = /^_?index$/.test(own) ? (parts.at(-2) ?? '') : own;
+    const stem = isIndex(own) ? (parts.at(-2) ?? '') : own;
     const [, day, rest] = /^(\d{4}-\d\d-\d\d)[-_](.+)$/.exec(stem) ?? [];
     const named = typeof title === 'string' ? title : firstHeading(post);
     return {

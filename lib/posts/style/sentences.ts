@@ -7,7 +7,7 @@ import { dateInText, seeDate } from './date-forms.ts';
 import type { PostSeen } from './read-posts.ts';
 import type { Setting } from './setting.ts';
 import { asLiquidText, asPattern } from './slots.ts';
-import { vote } from './vote.ts';
+import { isHabit, vote } from './vote.ts';
 
 /**
  * Learns the parts that recur in posts: heading, intro sentence, thanks, footer, other headings.
@@ -15,8 +15,8 @@ import { vote } from './vote.ts';
 export function learnSentences(posts: readonly PostSeen[]): Setting[] {
   return [
     ...learnHeading(posts),
-    ...learnPart(posts, 'intro', 'leading', introOf),
-    ...learnPart(posts, 'thanks', 'closing', thanksOf),
+    ...learnPart(posts, 'intro', 'leading', introOf, 1 / 10),
+    ...learnPart(posts, 'thanks', 'closing', thanksOf, 1 / 10),
     ...learnFooter(posts),
     ...learnHeadings(posts),
   ];
@@ -27,13 +27,14 @@ function learnPart(
   name: string,
   side: TemplatePart['side'],
   of: (post: PostSeen) => string | undefined,
+  habit: number,
 ): Setting[] {
   const seen = posts.flatMap((post) => {
     const value = of(post);
     return value === undefined ? [] : [{ value, weight: post.weight }];
   });
   const most = vote(seen);
-  if (most === undefined) return [];
+  if (most === undefined || !isHabit(most, posts, habit)) return [];
   const part = { part: name, template: most.value, side };
   return [{ id: `part.${name}`, does: most.value, count: most.count, all: posts.length, part }];
 }
@@ -287,7 +288,7 @@ function learnFooter(posts: readonly PostSeen[]): Setting[] {
   });
   const returns = (text: string) => lasts.filter(({ value }) => value.text === text).length > 1;
   const most = vote(lasts.filter(({ value: { rule, text } }) => rule !== '' || returns(text)));
-  if (most === undefined) return [];
+  if (most === undefined || !isHabit(most, posts, 1 / 10)) return [];
   const { rule, text } = most.value;
   if (text.length > 2000) return [];
   const template = `{% if footer %}${rule === '' ? '' : `${rule}\n\n`}{{ footer | markdown }}{% endif %}`;

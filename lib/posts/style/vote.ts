@@ -9,12 +9,29 @@ export interface Vote<T> {
   value: T;
   count: number;
   all: number;
+  /** Total weight of the observations with this value. */
+  weight: number;
+  /** Their part of the total weight, from 0 to 1. */
+  share: number;
   /** True if all posts do the same. */
   unanimous: boolean;
 }
 
 /** The newest post weighs twice as much as the twelfth after it. */
 export const weightOf = (rank: number): number => 2 ** (-rank / 12);
+
+export const weightOfAll = (seen: readonly { weight: number }[]): number =>
+  seen.reduce((all, { weight }) => all + weight, 0);
+
+/**
+ * True if it occurs often enough to be expected in the next post. Of more than three posts, at least two have to do
+ * it, with this part of their total weight; fewer posts are too few to tell.
+ */
+export const isHabit = (
+  { count, weight }: Pick<Vote<unknown>, 'count' | 'weight'>,
+  posts: readonly { weight: number }[],
+  part: number,
+): boolean => posts.length < 4 || (count > 1 && weight >= weightOfAll(posts) * part);
 
 /**
  * Returns the observation with the greatest weight; of equal ones the first. Undefined if there are
@@ -29,5 +46,7 @@ export function vote<T>(seen: readonly Seen<T>[]): Vote<T> | undefined {
   }
   const [most] = [...forms.values()].sort((one, other) => other.weight - one.weight);
   if (most === undefined) return undefined;
-  return { value: most.value, count: most.count, all: seen.length, unanimous: forms.size === 1 };
+  const { value, count, weight } = most;
+  const share = weight / weightOfAll(seen);
+  return { value, count, all: seen.length, weight, share, unanimous: forms.size === 1 };
 }

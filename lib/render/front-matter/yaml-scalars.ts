@@ -11,7 +11,7 @@ const options = {
 /** Not printable in YAML 1.1 or 1.2, or a line break in one of them; written as escapes. */
 const needsEscape =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not occur there
-  /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 export function yamlQuoted(text: string): string {
   const json = stringify(text, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).replace(
@@ -30,7 +30,8 @@ export const yamlSingle = (text: string): string =>
 
 /** Writes a string as YAML: plain if every parser reads the same string, else quoted. */
 export function yamlPlain(text: string): string {
-  if (needsEscape.test(text)) return yamlQuoted(text);
+  // Quotes make clear that a no-break space belongs to the text.
+  if (needsEscape.test(text) || text.includes('\u00a0')) return yamlQuoted(text);
   return stringify(text, options).replace(/\n$/, '');
 }
 
@@ -40,7 +41,7 @@ export const yamlPlainInList = (text: string): string =>
 
 /** Writes a key; only unambiguous text is plain (`<<`, `?` and the like are syntax). */
 export function yamlKey(text: string): string {
-  const written = /^[A-Za-z][\w-]*$/.test(text) ? yamlPlain(text) : yamlQuoted(text);
+  const written = /^[A-Za-z_][\w-]*$/.test(text) ? yamlPlain(text) : yamlQuoted(text);
   // YAML allows no key longer than 1024 characters without the question mark.
   return written.length > 1000 ? `? ${written}\n` : written;
 }

@@ -41,11 +41,89 @@ const said = (texts: string[], id: string) => {
   return setting && `${setting.does}: ${setting.count} of ${setting.all}`;
 };
 
+/** The front matters of posts, from the oldest to the newest. */
+const dated = (...fronts: string[]) =>
+  fronts.map((front, at) => `---\ndate: 2031-01-${String(at + 10)}\n${front}---\n\nWords.\n`);
+/** The style of fields that posts teach. */
+const fieldOf = (texts: string[], name: string) =>
+  learnStyle(files(texts)).find(({ id }) => id === `field.${name}`)?.field;
+
 const houseOf = (name: string) => {
   const found = houses.find((house) => house.name === name);
   if (!found) throw new Error(`no house ${name}`);
   return found;
 };
+
+describe('what is learned of a house that changes, or does not always do the same', () => {
+  it('has the quotes that the newest three chose', () => {
+    const old = Array.from({ length: 12 }, (_, at) => `title: Old ${at}\n`);
+    const fresh = ['title: "One"\n', 'title: "Two"\n', 'title: "Three"\n'];
+    expect(fieldOf(dated(...old, ...fresh), 'title')?.quotes).toBe('double');
+    // What cannot stand without them is no choice.
+    const forced = ['title: "One: a"\n', 'title: "Two: b"\n', 'title: "Three: c"\n'];
+    expect(fieldOf(dated(...old, ...forced), 'title')?.quotes).toBe('plain');
+  });
+
+  it('leaves a field out only where most leave it out rather than empty', () => {
+    const filled = ['tags: [a]\n', 'tags: [a]\n', 'tags: [a]\n'];
+    expect(fieldOf(dated(...filled, 'tags: []\n', 'tags: []\n', 'a: b\n'), 'tags')).toMatchObject({
+      omitEmpty: false,
+    });
+    expect(fieldOf(dated(...filled, 'tags: []\n', 'a: b\n', 'a: b\n'), 'tags')).toMatchObject({
+      omitEmpty: true,
+    });
+  });
+
+  it('keeps the time of an evening apart from the day of its post', () => {
+    const texts = dated('start: 2031-01-10 18:00:00\n', 'start: 2031-01-11 18:30:00\n');
+    expect(fieldOf(texts, 'start')).toMatchObject({ type: 'date', from: 'typed' });
+    const sameDay = dated('day: 2031-01-10\n', 'day: 2031-01-11\n');
+    expect(fieldOf(sameDay, 'day')).toMatchObject({ from: 'date' });
+  });
+
+  it('writes no slug where most posts have none', () => {
+    const bare = ['a: b\n', 'a: b\n', 'a: b\n', 'a: b\n'];
+    const texts = dated(...bare, 'slug: own\n').map((text, at) => ({ name: `own${at}.md`, text }));
+    const field = learnStyle([
+      ...texts.slice(0, 4),
+      { name: 'own.md', text: texts[4]?.text ?? '' },
+    ]).find(({ id }) => id === 'field.slug')?.field;
+    expect(field).toMatchObject({ from: 'typed', omitEmpty: true });
+  });
+
+  it('says nothing of what one post of many does', () => {
+    const words = (at: number) =>
+      `---\ntitle: Evening of ${'abcdef'[at]}${at}b\n---\n\nWords ${at}.\n`;
+    const once = [0, 1, 2, 3, 4].map(words);
+    const told = [
+      ...once,
+      '---\ntitle: Part 7\n---\n\nWords.\n\nThanks to Ada.\n\n----\n\nOnce.\n',
+    ];
+    const ids = learnStyle(files(told)).map(({ id }) => id);
+    for (const id of ['titlePattern', 'number', 'slugPattern', 'part.thanks', 'footer', 'tags']) {
+      expect(ids).not.toContain(id);
+    }
+  });
+
+  it('takes the generator that one post names for all', () => {
+    const toml = (more: string, at: number) => ({
+      name: `content/${at}.md`,
+      text: `+++\ntitle = "a"\n${more}+++\n`,
+    });
+    const posts = [toml('', 1), toml('', 2), toml('[extra]\na = 1\n', 3), toml('', 4)];
+    expect(learnStyle(posts).find(({ id }) => id === 'layout')?.does).toBe('zola');
+  });
+
+  it('knows bundles in languages, and folders of pictures for one post alone', () => {
+    const post = (slug: string) => ({
+      name: `content/post/${slug}/index.en.md`,
+      text: `---\ntitle: ${slug}\n---\n\n![a](/img/${slug}/a.png)\n`,
+    });
+    const settings = learnStyle(['one', 'two', 'three'].map(post));
+    expect(settings.find(({ id }) => id === 'contentFolder')?.does).toBe('content/post');
+    expect(settings.map(({ id }) => id)).not.toContain('imagePath');
+  });
+});
 
 describe('what is learned from posts', () => {
   it('comes with how many do it', () => {

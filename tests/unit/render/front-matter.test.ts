@@ -21,6 +21,13 @@ function block(frontMatter: string): string {
 }
 
 describe('front matter', () => {
+  it('has spaces that break no line as they are, and names with a line below', () => {
+    const extraFields = [{ key: '_build', value: 'a' }];
+    const text = render({ title: 'Meetup n°\u00a05', extraFields });
+    expect(text).toContain('title: "Meetup n°\u00a05"\n');
+    expect(text).toContain('\n_build: a\n');
+  });
+
   it('has the fields and the form of the house style', () => {
     expect(render({ title: 'Rustling Meetup #12 wrap-up', tags: ['summary', 'meetup'] })).toBe(
       [
