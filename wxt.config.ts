@@ -15,7 +15,10 @@ import { writeRegistries } from './.scripts/site-registry.ts';
 /** Extension id in Firefox; a fixed one keeps the stored data across re-installs. */
 const firefoxId = 'wrapup@wrapup.example';
 
-/** Scripts that need so little of the browser's API that what makes it the same everywhere would be most of them. */
+/**
+ * Scripts that need so little of the browser's API that the compatibility layer would be most of
+ * their code.
+ */
 const callsBrowserItself: ReadonlySet<string> = new Set([
   'confirmation',
   'draw-region',

@@ -111,7 +111,8 @@ export function useListWindow(options: Windowing) {
     const view = scroller.current;
     if (isFirst && view && view.scrollHeight <= view.clientHeight) growFirst();
   }, []);
-  // Until then the list is only brought to where it opens: rows for whoever scrolls would come before what shows it.
+  // Until the list is shown, it is only scrolled to where it opens: rendering rows outside the view
+  // would delay the first frame.
   const isShown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first frame
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { OptionList } from '../ui/OptionList.tsx';
 import { targetDetail, targetKinds, targetTitle } from './target-kinds.ts';
 
-/** A target, or `ask`: that what is in the clipboard be offered, too. */
+/** A target, or `ask`: the user wants suggestions from the clipboard, too. */
 export type LinkChoice = LinkTarget | 'ask';
 
 interface LinkListProps {

@@ -41,7 +41,7 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
   const refuse = (refusal: Refusal) => onRefused(t(`link_refused_${refusal}`));
 
   const { words, isTyped } = opened;
-  // Behind `](`, what its words are called by comes first.
+  // After `](`, the target that the words name comes first.
   const copied = query.trim() === '' && !(isTyped && words !== '') ? clipboard.address : undefined;
   const shown = useMemo(() => {
     const found = targetsFor(query, targets.found, words);

@@ -2,7 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { askForClipboard, mayReadClipboard, readClipboard } from '../../lib/client/clipboard.ts';
 import { addressIn } from './use-pasted-links.ts';
 
-/** The address in the clipboard, to be linked to; it is read only where the user lets us. */
+/**
+ * The address in the clipboard, as a suggestion for a link; it is read only if the user allows it.
+ */
 export function useClipboardAddress() {
   const [address, setAddress] = useState<string>();
   const [canAsk, setCanAsk] = useState(false);
@@ -10,16 +12,19 @@ export function useClipboardAddress() {
   const read = async () => setAddress(addressIn(await readClipboard()));
   return {
     address,
-    /** True if the user may still be asked. */
+    /** True if the user can still be asked. */
     canAsk,
-    /** Reads it anew, if the user lets us. */
+    /** Reads it again, if the user allows it. */
     async refresh() {
       setAddress(undefined);
       const may = await mayReadClipboard();
       setCanAsk(!may && !isRefused.current);
       if (may) await read();
     },
-    /** In an event handler, before anything is awaited. Whoever says no is not asked again in this page. */
+    /**
+     * Call it in an event handler, before anything is awaited. A user who says no is not asked
+     * again in this page.
+     */
     async ask() {
       const may = await askForClipboard();
       isRefused.current = !may;

@@ -24,7 +24,10 @@ const addressTarget = (url: string, of = ''): LinkTarget => ({
   ...{ kind: 'link', title: '', url, of, used: false, clipIds: [] },
 });
 
-/** The targets with the address in the clipboard on top; one of them, if it leads there. */
+/**
+ * Returns the targets with the address in the clipboard at the top; if one of them has this
+ * address, that target comes first.
+ */
 export function withClipboard(
   targets: readonly LinkTarget[],
   url: string,

@@ -50,7 +50,7 @@ interface DrawnProps extends DraftBlocksProps {
   blocks: readonly DraftBlock[];
   class: string;
   id?: string;
-  /** Draws a block; another function draws everything again. */
+  /** Draws a block. If this function changes, all blocks are drawn again. */
   draw(block: DraftBlock): ComponentChildren;
   /** True if drawing takes long: then the first frame has one chunk alone, which fills the view. */
   isSlow?: boolean;

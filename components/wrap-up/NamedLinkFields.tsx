@@ -10,7 +10,7 @@ interface NamedLinkFieldsProps {
   addressLabel: string;
   link: NamedLink;
   fieldName: string;
-  /** The address that is known of something of this name; '' if none is. */
+  /** Returns the known address of something with this name; '' if none is known. */
   addressOf?(name: string): string;
   onLink(link: NamedLink): void;
 }
@@ -24,7 +24,7 @@ export function NamedLinkFields({
   addressOf,
   onLink,
 }: NamedLinkFieldsProps) {
-  /** The address that came with the name, and goes with it. */
+  /** The address that was filled in with the name, and is removed with it. */
   const came = useRef('');
   const rename = (name: string) => {
     if (!addressOf || (link.url !== '' && link.url !== came.current))

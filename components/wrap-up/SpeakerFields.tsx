@@ -12,7 +12,7 @@ interface SpeakerFieldsProps extends EntryProps {
   speaker: Speaker;
   /** Returns the people whom the name may mean. */
   people(): readonly KnownSpeaker[];
-  /** The address of an organisation that others are from; '' if none is known. */
+  /** Returns the address of an organisation that other speakers are from; '' if none is known. */
   organisationAddress(name: string): string;
   onSpeaker(speaker: Speaker): void;
 }

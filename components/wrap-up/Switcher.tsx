@@ -8,7 +8,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { SwitcherPanel } from './SwitcherPanel.tsx';
 
 export interface SwitcherProps {
-  /** The most recently changed first. */
+  /** Sorted by their last change, the newest first. */
   wrapUps: readonly WrapUp[];
   /** Where new clips go: a wrap-up's id or `inboxId`; undefined before there is anything. */
   activeId: string | undefined;

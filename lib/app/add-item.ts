@@ -68,7 +68,10 @@ function newRecord(clock: Pick<Clock, 'now'>) {
   return { createdAt: now, updatedAt: now, deletedAt: null };
 }
 
-/** A note to go on in, which is begun below something that is placed (`placeItems`). */
+/**
+ * Returns an empty note to write in, which is created below something that is placed
+ * (`placeItems`).
+ */
 export function begunNote(clock: Pick<Clock, 'now'>, wrapUpId: string) {
   const id = crypto.randomUUID();
   const made = { kind: 'note', form: 'paragraph', asTyped: true, note: '', hidden: false } as const;

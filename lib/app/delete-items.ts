@@ -22,8 +22,8 @@ export function restoreItems(
 }
 
 /**
- * Deletes a note that was begun below something (`begunNote`) and that nobody wrote in. It is no step of its own: Undo
- * takes back what it was begun below.
+ * Deletes a note that was created below something (`begunNote`) and that nobody wrote in. This is
+ * no separate step: Undo reverts the step that created the note.
  */
 export function dropBegun(
   stores: Pick<Stores, 'items' | 'wrapUps' | 'atomically'> & { clock: Pick<Clock, 'now'> },

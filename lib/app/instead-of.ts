@@ -23,8 +23,8 @@ export function insteadOf(
 }
 
 /**
- * Changes of which each step leaves a note with less, too: what is put below it takes its last lines away.
- * @param note with the words that `left` is left of
+ * Changes that also shorten a note in each step: the new item below it replaces its last lines.
+ * @param the note with all its words; `left` is what remains of them
  */
 export function leavingLess(
   changes: ChangeStore,
@@ -34,7 +34,7 @@ export function leavingLess(
   return withEdits(changes, () => fieldEdits('item', id, { note: left }, { note }));
 }
 
-/** @param more what is edited beside the edits of a step */
+/** @param more edits in addition to those of a step */
 function withEdits(
   changes: ChangeStore,
   more: (view: ChangeView, edits: readonly FieldEdit[]) => FieldEdit[] | Promise<FieldEdit[]>,

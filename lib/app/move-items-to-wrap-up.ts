@@ -29,7 +29,7 @@ export function moveItemsToWrapUp(
         const landed = await land(view, wrapUp, moving);
         const { orders, rekeyed, tray } = landed;
         const taken = fileNames(await allItems(view, wrapUpId));
-        // In another tray it waits for another decision.
+        // In another tray it needs a new decision.
         const place = tray === undefined ? { tray } : { tray, triagedAt: undefined };
         const edits = [
           ...(await landingEdits(view, moving)),

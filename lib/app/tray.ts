@@ -12,8 +12,9 @@ type Deps = { changes: ChangeStore };
 type Timed = Deps & { clock: Pick<Clock, 'now'> };
 
 /**
- * Takes items out of the post: they wait in the tray, with all their words, and remember their
- * place. They are not new there. A part of the template has nothing to wait for, so it stays.
+ * Takes items out of the post: they move to the tray, with all their words, and remember their
+ * place. They do not count as new there. A part of the template stays, because it cannot be in the
+ * tray.
  */
 export function takeOut(
   { changes, clock }: Timed,
@@ -46,11 +47,11 @@ export function takeOut(
 
 /** Options for placing items of the tray. */
 interface Placing {
-  /** Places them elsewhere: after this item, or before all others (null). */
+  /** Places them elsewhere: after this item, or before all others if null. */
   after?: After | undefined;
   /** Other changes to them in the same step. */
   also?: ItemEdits;
-  /** A new item below them, made in the same step. */
+  /** Creates a new item below them, in the same step. */
   begun?: { id: string; itemAt(order: string): Item };
 }
 
@@ -126,8 +127,8 @@ export function markSeen(
 }
 
 /**
- * Remembers that clips of the tray are linked to, so that they are not new once no link leads to them any more. As
- * with `markSeen`, there is nothing to undo.
+ * Remembers that clips of the tray are linked to, so they don't count as new when no link leads to
+ * them any more. As with `markSeen`, there is nothing to undo.
  */
 export function markTriaged(
   { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },

@@ -22,7 +22,7 @@ export const chosenLanguage = () => choice;
 /**
  * Switches this page's texts to the chosen language. It loads them only if the browser does not
  * already use that language. Never rejects: if they can't be loaded, the language stays.
- * @param reading what was read of `storage.local` before, if that
+ * @param reading the values of `storage.local`, if they were read before
  */
 export async function loadLanguage(
   reading?: Promise<Record<string, unknown> | undefined>,

@@ -3,7 +3,7 @@ import { noteProblem } from '../core/base/problem.ts';
 import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
 import { sentinelKey, sentinelKeys, sentinelSlots } from './storage-keys.ts';
 
-/** The latest of the marks in `storage.local`, or in some of what is there. */
+/** Returns the latest of the marks in `storage.local`, or in some of its values. */
 export const latestMark = (stored: Record<string, unknown>): LibraryMark | undefined =>
   sentinelKeys
     .map((key) => parseMark(stored[key]))

@@ -2,24 +2,25 @@ import { browser } from 'wxt/browser';
 
 const permission = { permissions: ['clipboardRead' as const] };
 
-/** True if the user has let us read the clipboard. */
+/** Returns true if the user allows us to read the clipboard. */
 export const mayReadClipboard = (): Promise<boolean> =>
   browser.permissions.contains(permission).catch(() => false);
 
 /**
- * Asks the user to let us read the clipboard. To be called in an event handler, before anything is awaited: Firefox
- * (153) asks for nothing later.
+ * Asks the user to let us read the clipboard. Call it in an event handler, before anything is
+ * awaited: Firefox (153) does not ask later.
  */
 export const askForClipboard = (): Promise<boolean> =>
-  // Asked without a gesture, the browser rejects: the same as a refusal.
+  // Without a gesture, the browser rejects; this counts as a refusal.
   browser.permissions.request(permission).catch(() => false);
 
-/** The text in the clipboard; '' if there is none, or it cannot be read. Never rejects. */
+/** Returns the text in the clipboard; '' if there is none, or it cannot be read. Never rejects. */
 export async function readClipboard(): Promise<string> {
   try {
     return await navigator.clipboard.readText();
   } catch {
-    // A picture, or the window has lost the focus: there is nothing to offer.
+    // The clipboard contains a picture, or the window has lost the focus: there is nothing to
+    // suggest.
     return '';
   }
 }

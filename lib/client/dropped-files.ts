@@ -1,4 +1,4 @@
-/** A file with its path in what was chosen or dropped, with `/`. */
+/** A chosen or dropped file, with its path there, separated by `/`. */
 export interface NamedFile {
   path: string;
   file: File;

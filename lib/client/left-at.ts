@@ -1,19 +1,22 @@
-/** Panel and desk are left elsewhere than the popup, and all may be open. */
+/** Panel and desk remember another place than the popup, because all may be open at once. */
 const viewKeys: Readonly<Record<string, string>> = {
   '/sidepanel.html': 'wrapup:panel',
   '/desk.html': 'wrapup:desk',
 };
-/** Where in `localStorage` a page keeps what it showed. */
+/** The key in `localStorage` under which a page stores what it showed. */
 export const viewKey = viewKeys[location.pathname] ?? 'wrapup:popup';
 
-/** Where a page's list was left. */
+/** The place where the user left a page's list. */
 export interface LeftAt {
   placeId: string | undefined;
   anchorId: string | undefined;
   newestId: string | undefined;
 }
 
-/** Read before the code is there that checks all that is kept: what is no text counts as not kept. */
+/**
+ * Returns the place before the code that checks stored values is loaded: anything that is not a
+ * text counts as missing.
+ */
 export function leftAt(): LeftAt {
   const { placeId, anchor, newestId } = readKept();
   return { placeId: text(placeId), anchorId: text(anchor?.id), newestId: text(newestId) };
@@ -25,7 +28,7 @@ function readKept(): { placeId?: unknown; anchor?: { id?: unknown } | null; newe
   try {
     return JSON.parse(localStorage.getItem(viewKey) ?? '{}') ?? {};
   } catch {
-    // What cannot be read is a popup never opened.
+    // If it cannot be read, the popup counts as never opened.
     return {};
   }
 }

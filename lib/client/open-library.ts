@@ -51,7 +51,10 @@ export function openLibrary(
   return { database, sentinel, copies, following };
 }
 
-/** The connection that was opened while the page's code was loaded; undefined: there is none. */
+/**
+ * Returns the connection that was opened while the page's code was loaded; undefined if there is
+ * none.
+ */
 async function lookedEarly(): Promise<Looked | undefined> {
   const { local, library } = globalThis.wrapupEarly ?? {};
   const [stored, opened] = [await local, await library];

@@ -42,7 +42,7 @@ export class RecordingClock {
     return true;
   }
 
-  /** Calls back when something changes other than the time. */
+  /** Calls back when something other than the time changes. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

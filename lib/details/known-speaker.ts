@@ -127,7 +127,10 @@ export function asKnown(speaker: Speaker, { speaker: known }: KnownSpeaker): Spe
   };
 }
 
-/** The address of the organisation that one of these speakers is from; '' if none of them names it with one. */
+/**
+ * Returns the address of the organisation that one of these speakers is from; '' if none of them
+ * has an address for it.
+ */
 export function organisationAddress(
   name: string,
   speakers: readonly Pick<Speaker, 'affiliation'>[],

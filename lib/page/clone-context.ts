@@ -213,7 +213,7 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
     content = element;
   };
   wrapIn(outer, localNameOf(core), wrap);
-  // To move it once more takes time for each node in it.
+  // Moving it once more takes time for each node in it.
   if (content.nodeType === 11) return content as DocumentFragment;
   const fragment = inert.createDocumentFragment();
   fragment.appendChild(content);

@@ -49,7 +49,10 @@ export interface CloneOptions {
 const isInputButton = (element: Element): boolean =>
   /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
 
-/** The box of a task that is no field: without words, and not the item that has them. */
+/**
+ * True for the box of a task that is not a form field: it has no words, and is not the item with
+ * the words.
+ */
 const isBox = (element: Element): boolean =>
   localName(element) !== 'li' && (briefText(element) ?? '…').trim() === '';
 
@@ -60,7 +63,7 @@ function boxOf(element: Element, inert: Document): Element {
   return copy;
 }
 
-/** Signs to press that lie over code; what holds letters is code. */
+/** True for buttons that lie over code; an element with letters is code. */
 const isToolOfCode = ({ element, name, isBlock, position }: Rendered): boolean =>
   name === 'div' &&
   isBlock &&
@@ -146,13 +149,13 @@ export function cloneSpan(
   const { notes } = writer;
   /** The length of the marks of paragraphs that became list items, by their text. */
   const marks = new Map<Text, number>();
-  /** Elements that hold the number or dot of an item, which its list has then. */
+  /** Elements with the number or dot of an item; the Markdown list has its own. */
   const unwritten = new Set<Element>();
   const diffs = new DrawnDiffs();
   const lines = new LooseLines();
   /** Copies of elements from which a part was left out, so perhaps nothing remains. */
   const thinned = new Set<Node>();
-  /** Of the block of code that comes next, named by a bar above it. */
+  /** The language of the next block of code, if a bar above it names one. */
   let language = '';
   const isBar = (node: Element): boolean => {
     const named = languageOfBar(node);
@@ -175,7 +178,8 @@ export function cloneSpan(
     }
     const shape = shapeOf(rendered, from);
     if (shape.name === '') shape.name = counters.nameByMarks(rendered);
-    // A selection may begin in a drawing, whose words are read as they stand then, each text apart from the others.
+    // A selection may begin in a drawing; then its words are read in place, with each text
+    // separate.
     if (rendered.name === 'svg' && !isWalking && !shape.isFormula) shape.name = 'span';
     else if (rendered.name === 'text' && parent?.copy.hasChildNodes()) {
       parent.copy.appendChild(inert.createTextNode(' '));

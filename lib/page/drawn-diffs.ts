@@ -1,11 +1,11 @@
 import type { Rendered } from './rendered.ts';
 import { documentView, ownerDocument } from './safe-dom.ts';
 
-/** Names of lines that were added or taken away; the style says whether a sign is drawn. */
+/** Class names of added or removed lines; the style says whether a sign is drawn. */
 const changed =
   /(?:^|[\s_-])(?:diff|add(?:ed|ition)?|ins(?:erted)?|del(?:eted|etion)?|remov(?:e|ed))(?:$|[\s_-])/i;
 
-/** The sign that a style draws before a line of code; '' for none. */
+/** Returns the sign that a style draws before a line of code; '' if none. */
 function drawnSign({ element, classes }: Rendered): '' | '+' | '-' {
   if (classes === '' || !changed.test(classes)) return '';
   const doc = ownerDocument(element);
@@ -16,8 +16,9 @@ function drawnSign({ element, classes }: Rendered): '' | '+' | '-' {
 }
 
 /**
- * Lines of code with a sign that a style draws before them, which nobody can select: VitePress, Shiki and others show
- * diffs so. Their copies say it as GitHub's pages do (`data-code-marker`).
+ * Lines of code before which a style draws a sign that nobody can select: VitePress, Shiki and
+ * others show diffs like this. Their copies mark the sign as GitHub's pages do
+ * (`data-code-marker`).
  */
 export class DrawnDiffs {
   private readonly lines = new Set<Element>();
@@ -29,7 +30,7 @@ export class DrawnDiffs {
     this.lines.add(copy);
   }
 
-  /** The lines beside them were neither added nor taken away. */
+  /** The lines beside them were neither added nor removed. */
   finish(): void {
     const blocks = new Set([...this.lines].map((line) => line.parentElement));
     for (const block of blocks) {

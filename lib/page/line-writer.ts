@@ -54,7 +54,7 @@ export class LineWriter {
   private last: Text | undefined;
   /** The end of the words right before a picture without words of its own. */
   private beforePicture = '';
-  /** The code that is being written is a piece of a line, not a block. */
+  /** The code that is being written is part of a line, not a block. */
   private isCodeInLine = false;
   /** Notes in the line; they need to know whether it continues. */
   readonly notes = new BesideNotes();
@@ -94,7 +94,7 @@ export class LineWriter {
     if (!standsInLine(shape)) {
       if (!shape.isCode) this.endLine();
     } else if (this.tail !== '' && this.edges.length < maxEdges) {
-      // What a style writes around code (its backticks, say) are no words.
+      // Signs that a style draws around code (its backticks, for example) are not words.
       this.edges.push({
         shape,
         side,
@@ -199,7 +199,7 @@ export class LineWriter {
     }
   }
 
-  /** Code among words, which may be set apart from them as any words are. */
+  /** Writes code among words; like other words, it may be separated from them. */
   private codeInLine(data: string, live: Text, copy: Element): void {
     if (hasLetters.test(data)) {
       this.notes.goOn(live);

@@ -178,7 +178,7 @@ export class Rendered {
   private readonly kind: DisplayKind;
   private readonly around: Rendered | null | undefined;
   private readonly barred: boolean;
-  /** Barred from selecting, but for parts of it that its page lets be selected. */
+  /** It can't be selected, except for parts of it that its page makes selectable. */
   private letsIn = false;
   private ownFontSize: number | undefined;
   private ownWhiteSpace: WhiteSpace | undefined;
@@ -537,10 +537,13 @@ const isBarred = (style: CSSStyleDeclaration): boolean => userSelect(style) === 
 const letsSelect = (style: CSSStyleDeclaration): boolean =>
   /^(?:text|all|contain)$/.test(userSelect(style));
 
-/** Of what is barred that are asked whether they can be selected all the same. */
+/** How many elements that can't be selected are checked for selectable parts. */
 const maxAsked = 400;
 
-/** True if a page bars an element from selecting, and lets a part of it be selected: the messages of an app. */
+/**
+ * True if a page makes an element unselectable, but a part of it selectable: the messages of an
+ * app.
+ */
 function holdsSelectable(element: Element): boolean {
   if (!firstElementChild(element)) return false;
   const view = viewOf(element);

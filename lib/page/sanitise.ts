@@ -49,7 +49,10 @@ export function sanitise(
   return copyInto(inert.createDocumentFragment(), inert, node, options);
 }
 
-/** As `sanitise`, in an element of this name: to put a large copy into one later takes time for each node. */
+/**
+ * Like `sanitise`, but inside an element with this name: moving a large copy into one later takes
+ * time for each node.
+ */
 export function sanitiseInto(
   name: string,
   node: DocumentFragment,

@@ -209,7 +209,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     return !isLetter || rendered.value('float') === 'right';
   }
   const margin = Number.parseFloat(rendered.value(`margin-inline-${side}`)) || 0;
-  // Of a box of its own, or one that is seen, the padding sets words apart, too.
+  // The padding of an inline box or of a visible box separates words, too.
   const isBox = rendered.display.startsWith('inline-');
   const padded = Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0;
   const padding = isBox || (padded > 0 && isFramed(rendered, side)) ? padded : 0;
@@ -225,7 +225,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   return beside !== null && areWordsApart(rendered, beside);
 }
 
-/** True for a label that a reader sees as a box. A marker may go over the middle of a word. */
+/** True for a label that a reader sees as a box. A highlight may cover the middle of a word. */
 function isFramed(rendered: Rendered, side: 'start' | 'end'): boolean {
   if (rendered.name === 'mark') return false;
   if (Number.parseFloat(rendered.value(`border-inline-${side}-width`)) > 0) return true;

@@ -33,7 +33,7 @@ export interface StandIn {
 const minWidth = 120;
 const minHeight = 60;
 
-/** The width of an icon, in CSS pixels. */
+/** The largest width of an icon, in CSS pixels. */
 const maxIcon = 32;
 
 /** Titles that players give themselves. */
@@ -287,7 +287,7 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   const name = (attribute(element, 'aria-label') || title?.textContent || '').trim();
   if (name !== '' && name.length < 500) {
     if (isBesideWords(element)) return undefined;
-    // What does something with the code beside it.
+    // A tool for the code beside it.
     if (boxOf(element).width <= maxIcon && isBesideCode(element)) return undefined;
     return { copy: inert.createTextNode(` ${name} `) };
   }

@@ -45,7 +45,7 @@ function isLabelOfHidden(label: Element): boolean {
   if (radios.length < 2 || !new Rendered(radio).isHidden) return false;
   const beside = inGroup.filter((each) => !/^(?:input|label)$/.test(localName(each)));
   const last = beside.at(-1);
-  // VitePress has its panels in the box that follows.
+  // In VitePress, the panels are in the next box.
   const next = beside.length === 0 ? nextElement(group) : null;
   const boxes = [beside, last ? childElements(last) : [], next ? childElements(next) : []];
   return boxes.some((panels) => {

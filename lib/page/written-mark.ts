@@ -10,7 +10,10 @@ import {
   textData,
 } from './safe-dom.ts';
 
-/** The number or dot of an item that its page writes as text, in an element of its own (LaTeXML does). */
+/**
+ * The number or dot of an item that its page writes as text, in a separate element (as LaTeXML
+ * does).
+ */
 export interface WrittenMark {
   element: Element;
   /** Null for a dot. */
@@ -21,7 +24,7 @@ const holders = /^(?:span|div|b|strong)$/;
 const number = /^\s*[([]?(\d{1,3})[.)\]]\s*$/;
 const dot = /^\s*[·•▪■□●○◦‣⁃–]\s*$/u;
 
-/** Such a mark, where the item has none by its style; undefined for any other item. */
+/** Returns such a mark if the item's style gives it none; undefined for any other item. */
 export function writtenMark(item: Element): WrittenMark | undefined {
   let first = firstChild(item);
   while (isText(first) && !/\S/.test(textData(first))) first = nextSibling(first);

@@ -67,7 +67,7 @@ export interface OpenOptions {
   /** Awaited before records of an earlier version are converted. */
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
-  /** A connection that was opened before, for the first opening; undefined: there is none. */
+  /** A connection that was opened before, for the first opening; undefined if there is none. */
   early?: Promise<Looked | undefined> | undefined;
   /** Called after every committed transaction. */
   onCommit?: ((commit: Commit) => void) | undefined;

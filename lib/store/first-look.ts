@@ -20,7 +20,7 @@ import { queryWrapUps } from './wrap-up-store.ts';
 /** What a page needs for its first paint. */
 export interface FirstLook {
   activeId: string | undefined;
-  /** The most recently changed first. */
+  /** Sorted by their last change, the newest first. */
   wrapUps: WrapUp[];
   /** Where new clips go: `activeId`, or the first wrap-up that is not archived. */
   placeId: string | undefined;
@@ -45,7 +45,7 @@ export interface FirstBlocks extends FirstLook {
 
 /**
  * Reads everything in one transaction, and of a long list no more rows than are visible at first.
- * @param early what was read of it already, through the connection that the database is opened with
+ * @param early what was read already, through the connection with which the database is opened
  */
 export function readFirstLook(
   db: Database,
@@ -53,14 +53,14 @@ export function readFirstLook(
   early?: Promise<FirstRows | undefined>,
 ): Promise<FirstLook> {
   return guard(async () => {
-    // Nothing is shown of a database that must not be opened.
+    // If a database must not be opened, nothing of it is shown.
     const [, read] = await Promise.all([db.open(), early]);
     const raw = db.backendDB() as IDBDatabase;
     const rows = read ?? (await readFirstRows(raw, where));
     const wrapUps = wrapUpsFromRows(rows.wrapUps, reportToConsole);
     const { activeId } = rows;
     const placeId = activeId ?? firstOpen(wrapUps);
-    // One that cannot be read is not shown.
+    // Rows that cannot be read are not shown.
     const { seen } =
       rows.placeId === placeId ? rows : await readFirstRows(raw, { ...where, placeId }, placeId);
     const items = itemsFromRows(seen.rows, reportToConsole);

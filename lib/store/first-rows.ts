@@ -2,19 +2,19 @@ import type { inboxId } from '../core/post/item.ts';
 import { markKey } from './library-mark.ts';
 import { answerOf } from './open-raw.ts';
 
-/** Where a list was left. */
+/** The place where the user left a list. */
 export interface Standpoint {
-  /** The place shown last. */
+  /** The place that was shown last. */
   placeId?: string | undefined;
-  /** The row that the list was left at; undefined: its end. */
+  /** The row at which the list was left; undefined for its end. */
   anchorId: string | undefined;
-  /** The list's last row at that time: with another one there now, the list opens at its end. */
+  /** The list's last row at that time: if another row is last now, the list opens at its end. */
   newestId: string | undefined;
-  /** How many rows are seen at once. */
+  /** How many rows are visible at once. */
   rows: number;
 }
 
-/** A row as it is stored; nothing of it is checked yet. */
+/** A row as it is stored; none of it is checked yet. */
 export interface StoredRow {
   id: string;
   [field: string]: unknown;
@@ -23,37 +23,37 @@ export interface StoredRow {
 /** Some rows of a list. */
 export interface SeenRows {
   rows: readonly StoredRow[];
-  /** True where these are all. */
+  /** True if these are all rows. */
   complete: boolean;
-  /** True where they begin near the row that a longer list was left at, false for its end. */
+  /** True if they begin near the row at which a longer list was left, false if they are its end. */
   atAnchor: boolean;
 }
 
-/** What a page needs for its first paint, as it is stored. */
+/** The stored data that a page needs for its first paint. */
 export interface FirstRows {
   /** The library's mark. */
   mark: unknown;
-  /** What was chosen to take the clips, where that is still there. */
+  /** The chosen place for new clips, if it still exists. */
   activeId: string | undefined;
-  /** The most recently changed first. */
+  /** Sorted by their last change, the newest first. */
   wrapUps: readonly StoredRow[];
-  /** That, or the first wrap-up that is not archived. */
+  /** The active place, or else the first wrap-up that is not archived. */
   placeId: string | undefined;
   seen: SeenRows;
 }
 
-/** In keys of IndexedDB what comes before and behind everything. */
+/** These sort before and after everything among IndexedDB's keys. */
 const first = -Infinity;
 const last: readonly unknown[] = [[]];
-/** By its type alone: its module checks records, which this one does not load. */
+/** Only its type is imported: its module checks records, and this one must not load that code. */
 const inbox: typeof inboxId = 'inbox';
-/** Rows above the one the list was left at. */
+/** How many rows are read above the one at which the list was left. */
 const rowsAbove = 4;
 
 /**
- * Reads it in one transaction, and no more rows of a long list than are seen at first. By IndexedDB alone: it is done
- * while all other code is loaded.
- * @param openId what takes the clips where nothing was chosen; undefined: the first that is open
+ * Reads everything in one transaction, and of a long list no more rows than are visible at first.
+ * It uses only IndexedDB, because it runs while all other code is loaded.
+ * @param openId the place for new clips if none was chosen; undefined: the first that is open
  */
 export async function readFirstRows(
   db: IDBDatabase,
@@ -72,7 +72,7 @@ export async function readFirstRows(
         .index('[live+updatedAt]')
         .getAll(IDBKeyRange.bound([1, first], [1, last])),
     ),
-    // Read while it is asked whether it is the one to show.
+    // This is read before we know whether it is the one to show.
     where.placeId === undefined ? undefined : readRows(items, where.placeId, where),
   ]);
   const wrapUps: StoredRow[] = oldestFirst.reverse();
@@ -84,18 +84,18 @@ export async function readFirstRows(
   return { mark: mark?.value, activeId, wrapUps, placeId, seen };
 }
 
-/** The library's mark alone. */
+/** Reads only the library's mark. */
 export async function readMarkRow(db: IDBDatabase): Promise<unknown> {
   const settings = db.transaction('settings', 'readonly').objectStore('settings');
   return (await answerOf(settings.get(markKey)))?.value;
 }
 
-/** What was chosen to take the clips, if it is still there. */
+/** Returns the chosen place for new clips, if it still exists. */
 export function chosenOf(id: unknown, wrapUps: readonly { id: string }[]): string | undefined {
   return id === inbox ? inbox : wrapUps.find((wrapUp) => wrapUp.id === id)?.id;
 }
 
-/** What takes the clips where nothing was chosen: the first wrap-up that is not archived. */
+/** Returns the place for new clips if none was chosen: the first wrap-up that is not archived. */
 export function firstOpen(
   wrapUps: readonly { id: string; archivedAt?: unknown }[],
 ): string | undefined {
@@ -117,7 +117,7 @@ async function readRows(
   const index = items.index('[wrapUpId+live+order]');
   const from = [placeId, 1, first];
   const to = [placeId, 1, last];
-  // One more than is shown tells whether there are more.
+  // Reading one row more than is shown tells whether there are more.
   const end = await readEnd(index, IDBKeyRange.bound(from, to), where.rows + 1);
   if (end.length <= where.rows) return allOf(end);
   if (where.anchorId === undefined || end.at(-1)?.id !== where.newestId) {
@@ -133,7 +133,7 @@ async function readRows(
   return { rows: [...above, ...below], complete: false, atAnchor: true };
 }
 
-/** The last rows of a range, at most so many, in their order. */
+/** Reads the last rows of a range, at most so many, in their order. */
 async function readEnd(
   index: IDBIndex,
   range: IDBKeyRange,
@@ -141,11 +141,11 @@ async function readEnd(
 ): Promise<readonly StoredRow[]> {
   const begun = await startOfEnd(index, range, count);
   const rows = await answerOf(index.getAll(begun));
-  // With equal keys there are more.
+  // If the keys are equal, there are more rows.
   return rows.slice(-count);
 }
 
-/** The part of a range that begins at the row which is so many before its end, or all of it. */
+/** Returns the part of a range that begins so many rows before its end, or all of the range. */
 function startOfEnd(index: IDBIndex, range: IDBKeyRange, count: number): Promise<IDBKeyRange> {
   const request = index.openKeyCursor(range, 'prev');
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * Opens what is there, whatever its version; resolves to undefined where there is no such database,
- * and makes none. Rejects with what IndexedDB says.
+ * Opens the existing database, whatever its version; resolves to undefined if there is no such
+ * database, and creates none. Rejects with the error of IndexedDB.
  */
 export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function openRaw(name: string): Promise<IDBDatabase | undefined> {
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = (event) => {
-      // Firefox reports what nobody prevents as an error of the page.
+      // Firefox reports an error that is not prevented as an error of the page.
       event.preventDefault();
       if (isMissing) resolve(undefined);
       else reject(request.error);
@@ -20,7 +20,7 @@ export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   });
 }
 
-/** What a request gives. Rejects with what IndexedDB says. */
+/** Returns the result of a request. Rejects with the error of IndexedDB. */
 export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -29,9 +29,9 @@ export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /**
- * Listens to what takes a connection away.
- * @param onWanted called where another page deletes or changes the database, or the browser closes it
- * @returns tells whether that happened since
+ * Listens for events that end a connection.
+ * @param onWanted called if another page deletes or changes the database, or the browser closes it
+ * @returns says whether that has happened
  */
 export function attend(db: IDBDatabase | undefined, onWanted?: () => void): () => boolean {
   let isWanted = false;

@@ -52,15 +52,15 @@ interface Care {
   door: Door;
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
-  /** A connection that was opened before, for the first opening alone. */
+  /** A connection that was opened before, for the first opening only. */
   early?: Promise<Looked | undefined> | undefined;
 }
 
-/** A connection to the database as it is, before Dexie has it. */
+/** A connection to the current database, before Dexie uses it. */
 export interface Looked {
-  /** Undefined where there is no database. */
+  /** Undefined if there is no database. */
   db: IDBDatabase | undefined;
-  /** What the database says of itself; read after `remembered`. */
+  /** The mark that is stored in the database; read after `remembered`. */
   mark: LibraryMark | undefined;
   remembered: LibraryMark | undefined;
   /** True once another page deletes or changes the database, or the browser closes it. */
@@ -118,7 +118,7 @@ export function openWithCare(
   }
   let wasOpen = false;
   let waiting = early;
-  /** Takes a connection that was opened early, or opens one. */
+  /** Uses a connection that was opened early, or opens one. */
   const look = async (): Promise<Looked | StoreError> => {
     const begun = waiting;
     waiting = undefined;
@@ -204,8 +204,9 @@ export function openWithCare(
 }
 
 /**
- * Opens the database as it is, and reads what it says of itself.
- * @param remembering read before that: what is written meanwhile makes the database newer than what is remembered
+ * Opens the current database, and reads the mark in it.
+ * @param remembering read before that: writes in the meantime make the database newer than the
+ * remembered state
  */
 async function lookFirst(
   name: string,

@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     (page) => {
       const [, first] = /<script[^>]* src="([^"]+)"/.exec(readBuilt(build, `${page}.html`)) ?? [];
       expect(first).toBe('/early-look.js');
-      // So small that nothing is sooner there.
+      // It is small enough to be loaded before everything else.
       expect(Buffer.byteLength(readBuilt(build, 'early-look.js'))).toBeLessThan(5 * kilobyte);
     },
   );

@@ -86,7 +86,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
 
     await page.bringToFront();
     await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'The quote is as it was');
+    await confirmed(harness(), page, 'Undone: the quote isn’t tied to this page');
     await popup.page.bringToFront();
     await popup.tab('Clips');
     expect(await hint(popup)).toContain('As in the post.');

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const where = { anchorId: undefined, newestId: undefined, rows: 5 };
 
-/** A library with one note, and a connection to it that was opened before anything else. */
+/** Returns a library with one note, and a connection to it that was opened before anything else. */
 async function openedEarly(name: string, remembered?: LibraryMark) {
   const first = openDatabase(name);
   const stores = createStores(first);
@@ -56,7 +56,7 @@ it('shows nothing that was read early of a library that lost its newest writes',
   const db = openDatabase('early-behind', { early: Promise.resolve({ ...looked, remembered }) });
   const reading = readFirstLook(db, where, Promise.resolve(rows));
   await expect(reading).rejects.toMatchObject({ code: 'library-behind' });
-  // And holds up nobody who puts another in its place.
+  // The connection does not block another page that replaces the database.
   const deleting = indexedDB.deleteDatabase('early-behind');
   await new Promise((resolve) => {
     deleting.onsuccess = resolve;

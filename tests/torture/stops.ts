@@ -95,7 +95,7 @@ const toldIn = (harness: Harness, page: Page): Promise<Confirmation | null> =>
     'an outcome',
     async () => {
       const shown = await readConfirmation(harness, page);
-      // The message that it is being read is no outcome.
+      // A message that says that the page is being read is not an outcome.
       return shown !== null && /clipped|kept|stopped|clip/i.test(shown.text) ? shown : null;
     },
     6_000,

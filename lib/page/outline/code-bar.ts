@@ -5,7 +5,10 @@ import { labelledLanguage } from './language-names.ts';
 /** Elements around the lines of a block, below its bar. */
 const maxBoxes = 4;
 
-/** The language that a bar above a block of code names, in a box that both share; undefined for no such bar. */
+/**
+ * Returns the language that a bar above a block of code names, if both are in the same box;
+ * undefined if there is no such bar.
+ */
 export function languageOfBar(bar: Element): string | undefined {
   if (!/^(?:div|header|figcaption)$/.test(bar.localName) || bar.previousElementSibling)
     return undefined;

@@ -24,7 +24,7 @@ export function diffSign(line: Element): string {
  */
 export function signsOf(block: Element): Map<Element, string | null> {
   const signs = new Map<Element, string | null>();
-  // A table whose rows are lines of code is a `pre` in a copy; no other one has lines of diffs.
+  // A table whose rows are lines of code is a `pre` in a copy; no other table has lines of diffs.
   if (block.localName === 'pre' && !block.querySelector('td, [data-code-marker]')) return signs;
   const lines = [...block.querySelectorAll(diffLines)].map((line) => ({
     line,

@@ -44,7 +44,7 @@ export class InlineRun {
     return this.tokens.length === 0;
   }
 
-  /** Nothing but the box of a task. */
+  /** True if it contains only the box of a task. */
   get isBoxAlone(): boolean {
     return this.tokens.length === 1 && this.tokens[0]?.type === 'box';
   }

@@ -1,4 +1,4 @@
-/** Languages by the names shown above blocks of code, with their info strings. */
+/** Languages with their info strings, by the names that pages show above blocks of code. */
 const names: Record<string, string> = {
   'c++': 'cpp',
   'c#': 'csharp',

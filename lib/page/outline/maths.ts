@@ -12,10 +12,10 @@ const wikipedia = /^\{\\(?:display|text)style\s*([\s\S]*)\}$/;
 const clean = (tex: string): string => tex.trim().replace(wikipedia, '$1').trim();
 
 const sources = ['data-math', 'data-tex', 'data-latex', 'data-formula'];
-/** Elements around a formula that may name its source. */
+/** How many elements around a formula may name its source. */
 const maxAround = 3;
 
-/** The source that an element around a drawn formula names; '' if none does. */
+/** Returns the source that an element around a drawn formula names; '' if none does. */
 function sourceAround(element: Element): string {
   let at: Element | null = element;
   for (let step = 0; at && step <= maxAround; step++, at = at.parentElement) {

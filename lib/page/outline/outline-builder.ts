@@ -56,7 +56,10 @@ export class OutlineBuilder {
     this.attach(new Paragraph(run, this.inParagraph));
   }
 
-  /** Ends it where a block begins or ends; the words of a task may be in a block beside its box. */
+  /**
+   * Ends the paragraph at the border of a block; the words of a task may be in a block beside its
+   * box.
+   */
   breakParagraph(): void {
     if (this.heading || !this.run.isBoxAlone) this.endParagraph();
   }

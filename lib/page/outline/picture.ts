@@ -117,13 +117,13 @@ export function isPreviewOfAnother(image: Element): boolean {
   return real !== null && !isPreviewAddress(real) && box.textContent.trim() === '';
 }
 
-/** A picture that only counts readers, or takes room. */
+/** True if a picture only counts readers or fills space. */
 export function isTrackingPixel(image: Element): boolean {
   const tiny = (value: string | null): boolean =>
     value !== null && /^\s*[01](?:px)?\s*$/.test(value);
   const sides = [tiny(image.getAttribute('width')), tiny(image.getAttribute('height'))];
   if (sides.every(Boolean)) return true;
-  // A line of no height holds other things apart.
+  // A line without height separates other things.
   if (sides.some(Boolean) && (image.getAttribute('alt') ?? '').trim() === '') return true;
   const style = image.getAttribute('style');
   return (
@@ -143,7 +143,7 @@ function isIconSize(image: Element): boolean {
   return sides.some((side) => side > 0) && sides.every((side) => !(side > iconPx));
 }
 
-/** Pixels from which a picture is there to be looked at. */
+/** A picture with at least this many pixels is meant to be looked at. */
 const largePx = 200;
 
 const isLarge = (image: Element): boolean =>
@@ -160,7 +160,7 @@ export function isDecoration(image: Element): boolean {
   const isUntold =
     /^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '') ||
     image.getAttribute('aria-hidden') === 'true';
-  // Medium says it of all pictures without words of their own.
+  // Medium does this with all pictures that have no text of their own.
   if (isUntold && !isLarge(image)) return true;
   const link = image.closest('a[href]');
   const isBeside = link !== null && (briefText(link) ?? '…').trim() !== '';

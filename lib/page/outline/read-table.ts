@@ -92,7 +92,7 @@ export function tableKind(table: Table, element: Element): TableKind {
   const cells = rows.flatMap((row) => row.cells);
   if (isLayoutTable(element)) return 'layout';
   if (cells.some(({ facts }) => facts.isHeader)) return 'pipes';
-  // All but one are there to take room.
+  // All cells except one only fill space.
   if (cells.filter((cell) => cell.childNodes.length > 0).length < 2) return 'layout';
   const longest = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
   if (longest < 2) return 'layout';

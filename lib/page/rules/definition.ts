@@ -16,7 +16,7 @@ export const definition: Rule<'DD'> = {
     const text = trimmed(content);
     if (text === '') return '';
     const isBound = node.previous?.nodeName === 'P' || node.previous?.nodeName === 'DD';
-    // For other parsers, a colon hides anything but a paragraph, and what is indented twice is
+    // Other parsers read only a paragraph after a colon, and treat text that is indented twice as
     // code.
     const [first, second] = node.childNodes;
     const isReadable = first?.nodeName === 'P' && (!second || !isInDefinition(node));

@@ -276,8 +276,8 @@ describe('any two histories', () => {
         for (const field of fields) {
           const kept = [record[field], ...versions.map((each) => each.theirs)].join(' ');
           const changed = (list: typeof ours) => list.some(([each]) => each === field);
-          // Deletions by one side are changes, too; only what both continued must be entirely
-          // there.
+          // Deletions by one side are changes, too; only text that both sides continued must be
+          // complete.
           const shown = [
             ...(changed(ours) ? [here.record[field]] : []),
             ...(changed(theirs) ? [file.record[field]] : []),
