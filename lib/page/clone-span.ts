@@ -23,6 +23,7 @@ import { attribute, isElement, isText, localName, query, textData } from './safe
 import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
+import { isStackedRow } from './stacked-rows.ts';
 import { replaced, standIn } from './stand-in.ts';
 import { isTabOfHidden } from './tabs.ts';
 import { writtenMark } from './written-mark.ts';
@@ -89,6 +90,16 @@ function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
   if (!around || /^(?:table|tbody|tr)$/.test(around.name)) return;
   parent.items ??= new ShownOrder(around);
   parent.items.addLine(copy, rendered);
+}
+
+/** Adds a row of a list that only has the rows in view, each where a style puts it; false for anything else. */
+function addRow(copy: Node, rendered: Rendered, parent: Opened): boolean {
+  if (!rendered.isBlock || rendered.position !== 'absolute') return false;
+  const around = parent.shape.rendered;
+  if (!around || around.hasItems || !isStackedRow(rendered)) return false;
+  parent.items ??= new ShownOrder(around);
+  parent.items.addRow(copy, rendered);
+  return true;
 }
 
 /** A cell of code goes into the line that the previous one began. */
@@ -217,6 +228,7 @@ export function cloneSpan(
     // The content of an element without a box is an item of the box around it.
     const within = rendered.display === 'contents' ? parent?.items : undefined;
     if (parent && from.isCode && shape.isCode) addLineOfCode(copied.outer, rendered, parent);
+    else if (parent && !isLiteral && addRow(copied.outer, rendered, parent)) lines.end();
     else if (!within) parent?.items?.add(copied.outer, rendered, standsInLine(shape));
     const copiedAs = shape.isSetApart ? 'div' : shape.name || rendered.name;
     if (parent && (copiedAs === 'ul' || copiedAs === 'ol')) {

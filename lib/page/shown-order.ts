@@ -38,6 +38,8 @@ export class ShownOrder {
   /** Items have explicit positions. */
   private isPlaced = false;
   private isCode = false;
+  /** They are below one another, though all of them are out of the flow. */
+  private isStack = false;
   private readonly items = new Map<Node, Item>();
 
   /**
@@ -72,6 +74,13 @@ export class ShownOrder {
   addLine(copy: Node, rendered: Rendered): void {
     this.isPlaced = true;
     this.isCode = true;
+    this.items.set(copy, { order: 0, rendered, isInLine: false });
+  }
+
+  /** Adds a row of a list whose rows have explicit positions. */
+  addRow(copy: Node, rendered: Rendered): void {
+    this.isPlaced = true;
+    this.isStack = true;
     this.items.set(copy, { order: 0, rendered, isInLine: false });
   }
 
@@ -111,7 +120,7 @@ export class ShownOrder {
     const loose: Shown[] = [];
     for (const item of shown) {
       const { rendered } = item;
-      const isLaidOver = !this.isCode && rendered?.isOutOfFlow;
+      const isLaidOver = !this.isCode && !this.isStack && rendered?.isOutOfFlow;
       const box = isLaidOver ? undefined : boxOfItem(rendered);
       if (box && box.bottom > box.top) groups.push({ box, items: [item] });
       else (groups.at(-1)?.items ?? loose).push(item);
