@@ -145,6 +145,17 @@ function alignStarts({ started, first }: Edges, inert: Document): void {
   });
 }
 
+/** The one child that is not blank; null where there is none, or another one. */
+function onlyChild(parent: Node): Node | null {
+  let only: Node | null = null;
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (isBlank(child)) continue;
+    if (only) return null;
+    only = child;
+  }
+  return only;
+}
+
 /**
  * Returns the deepest copy that contains everything copied, and the copies around it, the nearest
  * first.
@@ -153,9 +164,8 @@ function narrow(root: Node): { core: Node; around: Element[] } {
   const around: Element[] = [];
   let core = root;
   for (;;) {
-    const content = Array.from(core.childNodes).filter((child) => !isBlank(child));
-    const only = content[0];
-    if (content.length !== 1 || !isElement(only) || alwaysEmpty.has(localName(only))) break;
+    const only = onlyChild(core);
+    if (!isElement(only) || alwaysEmpty.has(localName(only))) break;
     if (isElement(core)) around.unshift(core);
     core = only;
   }

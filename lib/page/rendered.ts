@@ -28,6 +28,13 @@ import {
   queryAll,
   textContent,
 } from './safe-dom.ts';
+import {
+  backgroundColour,
+  fontSize,
+  letterColour,
+  type SharedValue,
+  StyleKind,
+} from './style-kind.ts';
 
 const neverShown = new Set([
   'script',
@@ -114,6 +121,9 @@ function kindOf(display: string): DisplayKind {
 const tableParts = /^(?:t[drh]|tbody|thead|tfoot)$/;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
+/** Attributes that are a style, or that one may mean by their value. */
+const ownStyle = ['style', 'id', 'color', 'bgcolor', 'size'];
+
 /** Smaller than any text that is meant to be read, in CSS pixels. */
 const minFontSize = 1.5;
 const minOpacity = 0.02;
@@ -180,6 +190,7 @@ export class Rendered {
   private readonly barred: boolean;
   /** It can't be selected, except for parts of it that its page makes selectable. */
   private letsIn = false;
+  private ownStyleKind: StyleKind | undefined;
   private ownFontSize: number | undefined;
   private ownWhiteSpace: WhiteSpace | undefined;
   private ownBox: DOMRect | undefined;
@@ -300,7 +311,7 @@ export class Rendered {
   /** Font size of its letters, in CSS pixels. */
   get fontSize(): number {
     if (this.ownFontSize === undefined) {
-      const size = Number.parseFloat(this.style?.fontSize ?? '');
+      const size = Number.parseFloat(this.shared(fontSize));
       this.ownFontSize = Number.isNaN(size) ? usualSize : size;
     }
     return this.ownFontSize;
@@ -387,7 +398,7 @@ export class Rendered {
 
   /** The computed colour of its letters; '' without a style. */
   get fill(): string {
-    this.ownFill ??= this.style?.webkitTextFillColor || (this.style?.color ?? '');
+    this.ownFill ??= this.shared(letterColour);
     return this.ownFill;
   }
 
@@ -405,11 +416,30 @@ export class Rendered {
    */
   get backdrop(): string {
     if (this.ownBackdrop === undefined) {
-      const own = this.hasAttributes ? (this.style?.backgroundColor ?? '') : '';
+      const own = this.hasAttributes ? this.shared(backgroundColour) : '';
       const isNone = own === '' || isTransparent(own);
       this.ownBackdrop = isNone ? (this.parent?.backdrop ?? '') : own;
     }
     return this.ownBackdrop;
+  }
+
+  /** Undefined where the elements around it are not known. */
+  private get styleKind(): StyleKind | undefined {
+    if (this.ownStyleKind === undefined && this.around !== undefined) {
+      const outer = this.around?.styleKind;
+      const { element, hasAttributes } = this;
+      const isAlone = hasAttributes && ownStyle.some((name) => hasAttribute(element, name));
+      if (!outer) this.ownStyleKind = new StyleKind();
+      else this.ownStyleKind = isAlone ? outer.alone() : outer.within(this.name, this.classes);
+    }
+    return this.ownStyleKind;
+  }
+
+  /** A computed value that elements of its kind share; '' without a style. */
+  private shared(value: SharedValue): string {
+    const { style } = this;
+    if (!style) return '';
+    return this.styleKind?.read(style, value) ?? value.read(style) ?? '';
   }
 
   /**
