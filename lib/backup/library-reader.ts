@@ -20,6 +20,7 @@ import {
 } from './library-format.ts';
 import {
   type ByteSource,
+  freeBytes,
   readDirectory,
   readEntry,
   readWhole,
@@ -269,6 +270,7 @@ export async function checkLibrary(
       }
       if (bytes) counts.pictures++;
       onBytes(bytes?.length ?? 0);
+      if (bytes) freeBytes(bytes);
     }
   }
   if (wanted.size > 0) throw invalid('a clip with a picture that is not there');

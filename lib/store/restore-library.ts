@@ -10,6 +10,7 @@ import type {
   RestoreReport,
 } from '../backup/restore-report.ts';
 import { addToTrails, type TrailStep, type Trails } from '../backup/trails.ts';
+import { freeBytes } from '../backup/zip-reader.ts';
 import { nextUpdate } from '../core/base/record.ts';
 import { isSameValue } from '../core/merge/merge-value.ts';
 import {
@@ -98,6 +99,7 @@ export async function restorePictures(
       if (bytes === undefined) continue;
       // It gets today's date, so that it is not purged before its clip is there.
       await guard(() => db.assets.put({ id, mediaType, bytes: bytes.buffer, createdAt: now }));
+      freeBytes(bytes);
     }
   }
 }

@@ -422,6 +422,27 @@ describe('what was deleted for good', () => {
   });
 });
 
+it('keeps the bytes of no picture in memory once it is stored', async () => {
+  const picture = await pictureOf('a picture');
+  await here.stores.assets.put(picture);
+  await here.stores.items.put(image(15, { assetId: picture.id }));
+  const file = await openLibrary(sourceOf(await here.backup()));
+  const held: (ArrayBuffer | undefined)[] = [];
+  const holding = {
+    ...file,
+    picture: async (id: string) => {
+      const bytes = await file.picture(id);
+      held.push(bytes?.buffer);
+      return bytes;
+    },
+  };
+  const other = new Machine();
+  await restorePictures(other.db, holding, instant, () => undefined);
+  expect(held.map((bytes) => bytes?.detached)).toEqual([true]);
+  const stored = (await other.db.assets.get(picture.id))?.bytes as ArrayBuffer;
+  expect(new Uint8Array(stored)).toEqual(new Uint8Array(picture.bytes));
+});
+
 it('pictures that others took the place of can be put back after a restore', async () => {
   const picture = await pictureOf('the picture before');
   await here.stores.assets.put(picture);

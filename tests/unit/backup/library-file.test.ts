@@ -102,6 +102,24 @@ describe('a library file', () => {
     expect(await refusal(await libraryOf(rows, []))).toBe('');
   });
 
+  it('keeps the bytes of no picture in memory once it is checked', async () => {
+    const large = await pictureOf('x'.repeat(3_000_000));
+    const bytes = await libraryOf({ ...rows, items: [image(13, { assetId: large.id })] }, [large]);
+    const held: ArrayBuffer[] = [];
+    const hold = <B extends Bytes | undefined>(some: B): B => {
+      if (some && some.length > 500_000) held.push(some.buffer);
+      return some;
+    };
+    const source = sourceOf(bytes);
+    const file = await openLibrary({
+      size: source.size,
+      read: async (start, end) => hold(await source.read(start, end)),
+    });
+    await checkLibrary({ ...file, picture: async (id) => hold(await file.picture(id)) });
+    // Three pieces as they are in the file, and the whole picture.
+    expect(held.map(({ detached }) => detached)).toEqual([true, true, true, true]);
+  });
+
   it('reads files with more than 65,535 entries', async () => {
     const parts: Bytes[] = [];
     const zip = new ZipWriter((bytes) => void parts.push(bytes));
