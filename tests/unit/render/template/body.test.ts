@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Item } from '../../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../../lib/core/post/wrap-up.ts';
@@ -233,6 +233,27 @@ quote: [Introduction](https://example.org/docs/intro/)
     expect(body({}, template)).toEqual({
       code: 'template-broken',
       detail: expect.stringMatching(detail),
+    });
+  });
+
+  describe('on a machine that pauses', () => {
+    afterEach(() => vi.restoreAllMocks());
+
+    /** The clock goes on by so many ms after each time that it is asked. */
+    const pausesFor = (ms: number) => {
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += ms));
+    };
+
+    it('comes out as on any other', () => {
+      const made = body({}, '{% if true %}One{% endif %} {{ "two" }}.');
+      pausesFor(180);
+      expect(body({}, '{% if true %}One{% endif %} {{ "two" }}.')).toBe(made);
+    });
+
+    it('is ended where it takes too long all the same', () => {
+      pausesFor(180);
+      expect(body({}, '{{ 1 }}'.repeat(20))).toMatchObject({ code: 'template-slow' });
     });
   });
 
