@@ -92,8 +92,8 @@ export function useDraft(
   const latest = useRef(inputs);
   latest.current = inputs;
   /**
-   * Begins; returns what to render, a function that assembles the draft afterwards, and one that
-   * shows it. Undefined: code is missing.
+   * Starts the work, and returns what to render, a function that assembles the draft afterwards,
+   * and one that shows it. Returns undefined if code is missing.
    */
   const begun = () => {
     if (!wrapUp || !items || !profile || !code.current) return undefined;
@@ -163,7 +163,7 @@ export function useDraft(
       if (isLong) await nextTurn();
       if (isOutdated()) return;
       const exported = work.assemble();
-      // Showing a long one takes as long as assembling it.
+      // Showing a long draft takes as long as assembling it.
       if (isLong) await nextTurn();
       if (!isOutdated()) work.show(exported);
     };

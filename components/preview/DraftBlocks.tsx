@@ -52,7 +52,9 @@ interface DrawnProps extends DraftBlocksProps {
   id?: string;
   /** Draws a block. If this function changes, all blocks are drawn again. */
   draw(block: DraftBlock): ComponentChildren;
-  /** True if drawing takes long: then the first frame has one chunk alone, which fills the view. */
+  /**
+   * True if rendering takes long: then the first frame has only one chunk, which fills the view.
+   */
   isSlow?: boolean;
 }
 

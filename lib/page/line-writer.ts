@@ -52,7 +52,7 @@ export class LineWriter {
   private tail = '';
   private edges: Edge[] = [];
   private last: Text | undefined;
-  /** The end of the words right before a picture without words of its own. */
+  /** The end of the words right before a picture that has no text. */
   private beforePicture = '';
   /** The code that is being written is part of a line, not a block. */
   private isCodeInLine = false;
@@ -230,7 +230,10 @@ export class LineWriter {
     return hasGap || sign !== '' ? ' ' : '';
   }
 
-  /** Words on both sides of a picture that may be left out, as an icon is, are still words apart. */
+  /**
+   * Returns a space if words are on both sides of a picture: they stay separate even if the picture
+   * is left out like an icon.
+   */
   private roomOfPicture(data: string): string {
     const isBetween = this.tail === objectMark && endsInWord.test(this.beforePicture);
     return isBetween && beginsWord.test(data) ? ' ' : '';

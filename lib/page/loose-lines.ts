@@ -6,24 +6,24 @@ interface Line {
   rendered: Rendered;
 }
 
-/** More empty lines than stand between two lines of one block. */
+/** The most empty lines between two lines of one block. */
 const maxEmpty = 3;
-/** In lines: nearer than blocks are to each other. */
+/** In line heights: lines of one block are nearer than this, blocks are not. */
 const near = 0.3;
-/** Elements around a line, within the box that holds all of them. */
+/** The most elements around a line inside the box that contains all lines. */
 const maxAround = 3;
 
 const lineHeight = (rendered: Rendered): number =>
   Number.parseFloat(rendered.value('line-height')) || rendered.fontSize * 1.3;
 
 /**
- * Lines of code that a page shows below one another, each in a box of its own, without one around them that is code: logs
- * and terminals are written so. They are one block.
+ * Lines of code that a page shows below one another, each in its own box, without a box around them
+ * that is marked as code. Logs and terminals are written in this way. They become one block.
  */
 export class LooseLines {
   private last: Line | undefined;
 
-  /** Something else follows. */
+  /** Ends the block, because other content follows. */
   end(): void {
     this.last = undefined;
   }
@@ -33,7 +33,7 @@ export class LooseLines {
     this.last = rendered.hasBox && rendered.name !== 'pre' ? { copy, rendered } : undefined;
   }
 
-  /** Adds a line to the block above it; undefined where it goes on with none. */
+  /** Adds a line to the block above it; undefined if it continues no block. */
   goOn(rendered: Rendered, inert: Document): Element | undefined {
     const { last } = this;
     if (!last || rendered.name === 'pre' || !rendered.hasBox) return undefined;
@@ -49,7 +49,7 @@ export class LooseLines {
   }
 }
 
-/** Returns the number of elements without words between two lines; 0 where there is anything else. */
+/** Returns the number of elements without words between two lines; 0 if there is anything else. */
 function emptyBetween(above: Element, line: Element): number {
   let at: Element | null = line;
   for (let step = 0; at && step < maxAround; step++, at = parentElement(at)) {

@@ -72,7 +72,9 @@ function copyInto<Root extends DocumentFragment | Element>(
   return root;
 }
 
-/** White space in it may set words apart. */
+/**
+ * Replaces a link without content by its children, because white space in it may separate words.
+ */
 function unwrapEmpty(link: Element): void {
   if (/\S/.test(link.textContent ?? '') || link.querySelector('img, math, input')) return;
   link.replaceWith(...link.childNodes);
@@ -170,7 +172,7 @@ class Copier {
     const copy = this.into as Element;
     this.into = top.parent;
     this.words?.leave(top.name);
-    // A link around a picture that was left out.
+    // The link may have been around a picture that was left out.
     if (top.name === 'a' && element.firstChild) unwrapEmpty(copy);
     if (this.heading === element) this.heading = null;
   }

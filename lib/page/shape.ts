@@ -134,8 +134,8 @@ function isOneLine(rendered: Rendered): boolean {
 }
 
 /**
- * True if it contains boxes below one another; narrow lines are no higher than one with space
- * around it.
+ * True if it contains boxes below one another. The height alone does not tell: a box with narrow
+ * lines may be no higher than one line with space around it.
  */
 function holdsLines(rendered: Rendered): boolean {
   let around = rendered.element;

@@ -45,7 +45,7 @@ export interface Fling {
    * no text.
    */
   withoutText: number;
-  /** The highest such part, CSS px. */
+  /** The height of the tallest such part, CSS px. */
   emptyPx: number;
 }
 

@@ -19,18 +19,18 @@ import { machine } from './report.ts';
 import { comeToRest, showList, timeList, traceList, type Viewing } from './shown-list.ts';
 
 const counts = [0, 8, 1_000, 10_000, 100_000] as const;
-/** By then at the latest, everything that a page does by itself after it is shown is over. */
+/** By then at the latest, everything that a page does by itself after it is shown has ended. */
 const watchedMs = 6_000;
 /** By then, everything that it does at once is over. */
 const tracedMs = 800;
 /** Tracing takes longer than what it traces, and processor times differ little: every other opening is enough. */
 const tracedEvery = 2;
-/** A popup that stays is watched in the first round, and again after so many. */
+/** A popup that stays open is watched in the first round, and then in every third one. */
 const watchedEvery = 3;
 const words = 'the words that came to mind';
 
 export interface PopupTimes {
-  /** How often each page was opened; its p95 is that of so many. */
+  /** How often each page was opened; the p95 is computed from as many openings. */
   openings: number;
   /** From navigation to the frame that shows a page that does nothing else. */
   bareMs: Spread;

@@ -220,7 +220,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('that keeps what is typed from us is told of', async () => {
+  it('that hides typed text from us is reported', async () => {
     const page = await open('deafens');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');

@@ -22,7 +22,7 @@ describe('the reader of catch clauses', () => {
   });
 });
 
-test('no error vanishes: each is used, or a comment says why nobody is told', () => {
+test('no error vanishes: each is used, or a comment says why it is not reported', () => {
   const silent = filesIn('lib', 'components', 'entrypoints')
     .filter((path) => /\.tsx?$/.test(path))
     .flatMap((path) =>

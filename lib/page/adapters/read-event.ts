@@ -47,8 +47,8 @@ function fitting(found: CapturedEvent): CapturedEvent {
 }
 
 /**
- * Returns the events from JSON-LD or microdata, the page's own event first, with what the site's
- * adapter knows better.
+ * Returns the events from JSON-LD or microdata, the page's own event first; values from the site's
+ * adapter replace less precise ones.
  */
 export function readSiteEvents(
   adapters: readonly SiteAdapter[],

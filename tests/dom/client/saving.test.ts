@@ -76,7 +76,7 @@ describe('typing', () => {
     expect(writer.state).toEqual({ state: 'saved' });
   });
 
-  it('over a text that another window changed is an edit of its own', async () => {
+  it('over a text that another window changed is a separate edit', async () => {
     const { save, writes } = slowStore();
     const writer = writerOver(save);
     void writer.write('item', 'a', note('a'));
@@ -101,7 +101,7 @@ describe('typing', () => {
     expect(writes.map((write) => write.id)).toEqual(['a', 'b']);
   });
 
-  it('that could not be saved stays in the journal, is told, and goes with the next try', async () => {
+  it('that could not be saved stays in the journal, is reported, and is saved with the next try', async () => {
     const { save, writes } = slowStore();
     const writer = writerOver(save);
     const edit = { changes: { title: 'T' }, base: { title: '' } };

@@ -59,7 +59,7 @@ describe('the checks of a post', () => {
   });
 });
 
-it('shows of a place what stands there', () => {
+it('shows the text at a place', () => {
   const long = `* ${'word '.repeat(50)}`;
   expect(placeText(text, { start: text.length, end: text.length })).toBe('');
   expect(placeText(long, { start: 0, end: long.length }).length).toBeLessThanOrEqual(60);

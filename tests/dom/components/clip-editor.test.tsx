@@ -315,7 +315,7 @@ describe('where there is nothing yet', () => {
 describe('an address that holds what looks like a password', () => {
   const url = 'https://a.example/x?token=9f86d081884c7d659a2feaa0c55ad015';
 
-  it('is told of, and cut by one click', () => {
+  it('is reported, and removed with one click', () => {
     const { onCutSecrets } = open(createLink({ url }));
     expect(document.body.textContent).toContain('The post would publish it');
     expect(document.querySelector('.secret-note code')?.textContent).toBe(url);
@@ -325,7 +325,7 @@ describe('an address that holds what looks like a password', () => {
     );
   });
 
-  it('is told of where it cannot be cut', () => {
+  it('is reported if it cannot be removed', () => {
     const hook = 'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX';
     open(createLink({ url: hook }));
     expect(document.body.textContent).toContain('This whole address looks like a key');

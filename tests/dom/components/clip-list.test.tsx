@@ -103,7 +103,7 @@ describe('the list of clips', () => {
     expect(props.onMove).toHaveBeenCalledExactlyOnceWith([second.id], null, -1);
   });
 
-  it('moves nothing beyond the ends, nor in a filtered list', () => {
+  it('moves nothing beyond the ends, and nothing in a filtered list', () => {
     const props = listProps();
     const show = mount(<ClipList {...props} />);
     focus(main(first.id));

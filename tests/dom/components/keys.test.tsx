@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-describe('what is said of keys', () => {
+describe('the description of keys', () => {
   it('is by signs on macOS, in its order', async () => {
     const mac = await on(macUserAgent);
     expect(mac.keyCaps('Mod+Shift+c')).toEqual(['⇧', '⌘', 'C']);

@@ -7,7 +7,7 @@ import { learnStyle } from '../../../lib/posts/learn-style.ts';
 import { houses } from '../../support/houses.ts';
 import { mount } from './support.tsx';
 
-describe('what was learned is said', () => {
+describe('the form says what was learned', () => {
   it('in words of the interface, but for signs and words of the posts', () => {
     const literal =
       /^(?:titlePattern|number|slugPattern|filePattern|contentFolder|staticFolder|permalink|tags|bullet|emphasis|attributionMark|imagePath|shortcodes|footer|headingFirst|part\..*)$/;

@@ -319,7 +319,7 @@ describe('a field that holds an address', () => {
     expect(isOpen()).toBe(false);
   });
 
-  it('offers nothing for an address that is typed, nor for a name that it does not know', async () => {
+  it('offers nothing for a typed address or an unknown name', async () => {
     await open('', { links: 'address' });
     for (const text of ['https', 'https://reva.example/', 'reva.example', 'zzz']) {
       act(() => field().setSelectionRange(0, stored.length));

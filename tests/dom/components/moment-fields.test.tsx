@@ -55,7 +55,7 @@ describe('the fields of a moment', () => {
     expect((byRole('button', '1 second earlier') as HTMLButtonElement).disabled).toBe(true);
   });
 
-  it('take an end, and none; an end before the start is told', () => {
+  it('accept an end or none; an end before the start is reported', () => {
     const onEdit = show();
     replaceText(byRole('textbox', 'Ends at'), '47:10');
     expect(onEdit).toHaveBeenLastCalledWith({ endSeconds: 2830 });

@@ -4,7 +4,7 @@ import { placeBeside } from '../../../components/links/place-beside.ts';
 const popup = { width: 360, height: 580 };
 
 describe('a list beside a line of text', () => {
-  it('stands under it, and in the window', () => {
+  it('is below it, and inside the window', () => {
     const placed = placeBeside(
       { left: 200, top: 100, bottom: 118 },
       { width: 344, height: 260 },
@@ -13,7 +13,7 @@ describe('a list beside a line of text', () => {
     expect(placed).toEqual({ left: 8, edge: { top: 122 }, maxHeight: 450 });
   });
 
-  it('stands over it where there is more room', () => {
+  it('is above it if there is more room', () => {
     const placed = placeBeside(
       { left: 20, top: 480, bottom: 498 },
       { width: 300, height: 260 },

@@ -82,7 +82,7 @@ it('asks for nothing, and leads nowhere but to the rows', () => {
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'item', id: note.id });
 });
 
-it('links by definitions that stand elsewhere in the post', () => {
+it('links by definitions that are elsewhere in the post', () => {
   show(createNote({ note: 'See [the ring][r].' }), createNote({ note: '[r]: https://r.example/' }));
   expect(found('.as-post p .draft-link').map(({ title }) => title)).toEqual(['https://r.example/']);
 });

@@ -16,7 +16,7 @@ describe('two brackets before the caret', () => {
     expect(bracketsBefore(text, text.length)).toEqual(expected);
   });
 
-  it('seek what stands between them and the caret, with one space at most', () => {
+  it('search for the text between them and the caret, with one space at most', () => {
     expect(bracketQuery('[[two words] more', 0, 11)).toBe('two words');
     expect(bracketQuery('[[two words more', 0, 16)).toBeUndefined();
     expect(bracketQuery('[[a]] b', 0, 5)).toBeUndefined();

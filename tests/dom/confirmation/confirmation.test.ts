@@ -208,7 +208,7 @@ afterEach(() => {
 });
 
 describe('a clip is confirmed', () => {
-  test('it is said in a live region that was there before, and goes by itself', async () => {
+  test('it is announced in a live region that was there before, and disappears by itself', async () => {
     const { card, shown } = set(clipped);
     const region = card.querySelector('[role="status"]');
     expect(region?.textContent).toBe('');
@@ -220,12 +220,12 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(false);
   });
 
-  test('it is said in the very first frame where each takes the browser long', () => {
+  test('it is announced in the very first frame if each frame takes the browser long', () => {
     const { card } = set(clipped, undefined, undefined, undefined, true);
     expect(said(card)).toBe('Clipped to Meetup');
   });
 
-  test('a link that stands for what nobody can see says so, and stays until that is read', async () => {
+  test('a link that replaces something invisible says so, and stays until that is read', async () => {
     const { card, shown } = set({ ...clipped, selectionUnseen: true });
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toBe('Link clipped to MeetupWords need the menu.');
@@ -235,7 +235,7 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(false);
   });
 
-  test('before, where it takes a moment, it is said that the page is being read', async () => {
+  test('before that, if it takes a moment, the card says that the page is being read', async () => {
     const { card, shown, press } = set({ state: 'reading' });
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toBe('Reading…');
@@ -246,7 +246,7 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(false);
   });
 
-  test('a frame that was left out is told of', async () => {
+  test('a frame that was left out is reported', async () => {
     const { card } = set({ ...clipped, frameLate: true });
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toBe('Clipped to MeetupThe frame was late.');
@@ -393,7 +393,7 @@ describe('a clip is confirmed', () => {
     expect(said(card)).toBe('Clipped to Meetup');
   });
 
-  test('a picture that could not be kept is told', async () => {
+  test('a picture that could not be stored is reported', async () => {
     const { card } = set({ ...clipped, pictureMissing: true });
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toBe('Clipped to MeetupNo picture.');
@@ -454,7 +454,7 @@ describe('a script of the page', () => {
     expect(asked).toEqual(['annotate i mine']);
   });
 
-  test('that keeps what is typed from us is told of', () => {
+  test('that hides typed text from us is reported', () => {
     const { note, tick, card } = set(clipped);
     note().focus();
     note().value = 'unheard';
@@ -462,7 +462,7 @@ describe('a script of the page', () => {
     expect(card.querySelector('.saved')?.textContent).toBe('Not saved: the page is in the way');
   });
 
-  test('that covers the buttons gets no click through, and that is said', async () => {
+  test('that covers the buttons gets no click through, and the card says so', async () => {
     let admitted = false;
     const { asked, press, card } = set(clipped, undefined, () => admitted);
     press('Undo');
@@ -485,7 +485,7 @@ test('words that assistive technology puts into the field are saved', async () =
   expect(asked).toEqual(['annotate i dictated']);
 });
 
-test('what was clipped before is told with when and where, and can be clipped again', async () => {
+test('if it was clipped before, the card says when and where, and it can be clipped again', async () => {
   vi.setSystemTime('2026-03-20T12:00:00Z');
   const before: ConfirmationState = {
     ...clipped,
@@ -642,7 +642,7 @@ describe('a clip of a PDF is confirmed', () => {
     expect(set(clipped).page()).toBeNull();
   });
 
-  test('the page is saved as it is typed; what is none is not, and is told', async () => {
+  test('the page is saved while it is typed; anything that is no page is not saved, and the card says so', async () => {
     const { card, asked, typePage } = set(ofPdf(null));
     typePage('3');
     await vi.advanceTimersByTimeAsync(10);
@@ -685,7 +685,7 @@ describe('a clip of a PDF is confirmed', () => {
     expect(asked).toEqual(['annotate i Look:', 'locate i 7', 'annotate i Look here:']);
   });
 
-  test('a page that could not be stored is told and tried again', async () => {
+  test('a page that could not be stored is reported and tried again', async () => {
     let outcome: Outcome = 'failed';
     const { card, asked, typePage, shown } = set(ofPdf(null), () => outcome);
     typePage('3');
@@ -709,19 +709,19 @@ describe('a clip of a PDF is confirmed', () => {
   });
 });
 
-test('where the same thing is clipped, too, is told', () => {
+test('the card says where else the same thing is clipped', () => {
   const { card } = set({ ...clipped, alsoIn: ['#12'], pictureMissing: true } as never);
   vi.advanceTimersByTime(100);
   expect(said(card)).toBe('Clipped to MeetupAlso in #12. No picture.');
 });
 
-test('what a selection shows and has no text for is told', () => {
+test('parts of a selection without text are reported', () => {
   const { card } = set({ ...clipped, partsMissing: true } as never);
   vi.advanceTimersByTime(100);
   expect(said(card)).toContain('A part is missing.');
 });
 
-test('a quote’s table that is simplified is told', () => {
+test('a simplified table in a quote is reported', () => {
   const { card } = set({ ...clipped, tableSimplified: true } as never);
   vi.advanceTimersByTime(100);
   expect(said(card)).toContain('A table is simplified.');
@@ -768,7 +768,7 @@ describe('a recording in a frame of another site', () => {
   };
   const field = (card: Element) => card.querySelector('input') as HTMLInputElement;
 
-  test('can be opened in a tab of its own', () => {
+  test('can be opened in a separate tab', () => {
     const link = set(inFrame).card.querySelector('a');
     expect(link?.textContent).toBe('Open the recording');
     expect([link?.href, link?.target]).toEqual([mediaUrl, '_blank']);
@@ -859,7 +859,7 @@ describe('where a clip is', () => {
   const choices = (card: Element) =>
     Array.from(card.querySelectorAll('.places button'), (each) => each.textContent);
 
-  test('is said once that is known', async () => {
+  test('is announced as soon as it is known', async () => {
     const { named } = set(clipped, undefined, undefined, place);
     expect(named('Place: end')).toBeUndefined();
     await vi.advanceTimersByTimeAsync(0);
@@ -888,7 +888,7 @@ describe('where a clip is', () => {
     expect(named('Undo')).toBeDefined();
   });
 
-  test('stays, and that is said, where it could not be changed', async () => {
+  test('stays if it could not be changed, and the card says so', async () => {
     const { card, press } = await open(() => 'failed');
     press('tray');
     await vi.advanceTimersByTimeAsync(100);

@@ -10,7 +10,7 @@ const box = (left: number, top: number, width: number, height: number) => ({
   bottom: top + height,
 });
 
-describe('the confirmation never stands on the selection', () => {
+describe('the confirmation never covers the selection', () => {
   test.each([
     ['nothing selected', [], 'bottom-right'],
     ['selected elsewhere', [box(0, 0, 900, 100)], 'bottom-right'],
@@ -27,7 +27,7 @@ describe('the confirmation never stands on the selection', () => {
     expect(chooseCorner(card, narrow, [box(0, 500, 300, 20)], false)).toBe('top-centre');
   });
 
-  test('right to left it stands at the left', () => {
+  test('in right-to-left pages it is on the left', () => {
     expect(chooseCorner(card, wide, [], true)).toBe('bottom-left');
   });
 });

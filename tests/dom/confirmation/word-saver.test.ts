@@ -60,7 +60,7 @@ test('each text says what it was typed over: what is stored, and what may be', a
   expect(new Set(sent.map(({ over }) => over.fieldId)).size).toBe(1);
 });
 
-test('“Saved” is told of the last letter alone', async () => {
+test('“Saved” is reported only after the last letter', async () => {
   const { saver, told, answer } = set();
   saver.write('a');
   saver.write('ab');

@@ -102,7 +102,7 @@ describe('a region is drawn', () => {
     expect(page).toHaveBeenCalledOnce();
   });
 
-  test('by no script of the page: it makes up neither keys nor pointers', async () => {
+  test('by no script of the page: synthetic keys and pointers do not count', async () => {
     const { surface, take, size, host } = draw();
     const init = { bubbles: true, composed: true };
     for (const [type, at] of [
@@ -119,7 +119,7 @@ describe('a region is drawn', () => {
     expect(host.isConnected).toBe(true);
   });
 
-  test('not while the page covers it, and that is said', async () => {
+  test('not while the page covers it, and a message says so', async () => {
     let admitted = false;
     const { take, press, size } = draw(() => admitted);
     press('Enter');

@@ -18,7 +18,7 @@ describe('what is far too much to read', () => {
     expect(isBeyondReading(between(0, 499))).toBe(false);
   });
 
-  test('nothing is, nor what lies in two trees', () => {
+  test('an empty selection is not, and a selection across two trees is not', () => {
     document.body.innerHTML = '<b>tide</b><div></div>';
     const host = document.querySelector('div') as HTMLElement;
     host.attachShadow({ mode: 'open' }).innerHTML = '<i>tide</i>';

@@ -223,7 +223,7 @@ describe('what the reader does not see is not cloned', () => {
   });
 });
 
-test('layout before the next block is none of it, nor the line end after the last line of code', () => {
+test('layout before the next block does not belong to it, and neither does the line end after the last line of code', () => {
   expect(htmlOf(cloned('<ol><li>[[one</li>\n<li>\n  ]]<p>two</p></li></ol>'))).toBe('one');
   expect(htmlOf(cloned('<p>[[a</p><table><tr><th>]]b</th></tr></table>'))).toBe('a');
   expect(htmlOf(cloned('<pre>code[[\n</pre><p>one</p><p>two]]</p>'))).toBe('<p>one</p><p>two</p>');
@@ -263,7 +263,7 @@ describe('shadow trees are read as they are shown', () => {
     expect(textOf(fragment)).toBe('one\n\nbefore slotted between last\n\ntwo');
   });
 
-  test('an empty slot shows what stands in it', () => {
+  test('an empty slot shows its own content', () => {
     host('<x-card></x-card>', '<slot>else</slot>', 'x-card');
     const fragment = cloneSpan(
       { start: { node: document.body, offset: 0 }, end: { node: document.body, offset: 1 } },

@@ -202,7 +202,7 @@ describe('of several events', () => {
     expect(names(events)).toEqual(['this', 'next']);
   });
 
-  test('else the page has none of its own; the next ones come first, then the last ones', () => {
+  test('otherwise the page has no own event; the next ones come first, then the last ones', () => {
     const events = [
       at('long past', '2026-01-01', '1'),
       at('past', '2026-02-01', '2'),
@@ -213,7 +213,7 @@ describe('of several events', () => {
     expect(names(list)).toEqual([undefined, 'soon', 'later', 'past', 'long past']);
   });
 
-  test('one that is said twice is one', () => {
+  test('an event that is named twice is one event', () => {
     expect(names([at('this', '2026-02-01', '9'), at('this', '2026-02-01', '9')])).toEqual(['this']);
   });
 

@@ -14,7 +14,7 @@ describe('a formula, by the setting', () => {
   const markdown = (html: string, maths?: 'dollars' | 'code' | 'text') =>
     htmlToMarkdown(fragmentOf(html), maths ? { maths } : {});
 
-  it('stands between dollars where nothing is said', () => {
+  it('is between dollars if nothing else is set', () => {
     expect(markdown(`<p>at ${inline} it ends</p>`)).toBe('at $t_0 + 2|t|$ it ends');
     expect(markdown(display)).toBe('$$a \\le b$$');
   });

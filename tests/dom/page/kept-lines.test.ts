@@ -35,7 +35,7 @@ test.each([
   expect(lines(text)).toBe(wanted);
 });
 
-test('what goes on before or behind a text is no list of its own', () => {
+test('a list that continues before or after a text is no separate list', () => {
   expect(lines('1. a\n2. b', { isFirst: false })).toBe('1. a/2. b');
   expect(lines('\n1. a\n2. b', { isFirst: false })).toBe('/1. a/2. b');
   expect(lines('\n\n1. a\n2. b', { isFirst: false })).toBe('//1[a,b]');

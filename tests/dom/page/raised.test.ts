@@ -8,7 +8,7 @@ const forms = (html: string) => htmlToMarkdownForms(fragmentOf(html));
 /** Returns what Hugo shows by default: no HTML, and one kind of `²` is as good as another. */
 const shown = (markdown: string) => renderGfm(markdown).replace(/^<p>|<\/p>\n?$/g, '');
 
-describe('what stands above or below the line, where HTML is left out', () => {
+describe('text above or below the line, if HTML is left out', () => {
   test.each([
     ['a power', '5 m<sup>2</sup>, 10<sup>−3</sup> and x<sup>n+1</sup>', '5 m², 10⁻³ and xⁿ⁺¹'],
     ['a formula of chemistry', 'CO<sub>2</sub>, SO<sub>4</sub><sup>2-</sup>', 'CO₂, SO₄²⁻'],

@@ -65,7 +65,7 @@ describe('a slash in an empty note', { timeout: 120_000 }, () => {
     expect(await storedItem(waiting.id)).toMatchObject({ tray: 'waiting' });
   });
 
-  it('is a slash where words stand already, and where one leaves the menu', async () => {
+  it('is a slash after words, and after leaving the menu', async () => {
     await openText(written.id);
     expect(press('/')).toBe(false);
     press('Escape');

@@ -106,7 +106,7 @@ describe('the desk', { timeout: 120_000 }, () => {
     );
   });
 
-  it('lights in post and preview what is pointed at in the other, and renders the desk for neither', async () => {
+  it('highlights in post and preview what is pointed at in the other, without rendering the desk again', async () => {
     const words = await eventually('the preview', () =>
       document.querySelector('.draft-block blockquote'),
     );

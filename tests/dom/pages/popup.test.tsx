@@ -97,7 +97,7 @@ describe('a wrap-up', () => {
     vi.unstubAllGlobals();
   });
 
-  it('edits the open row in a column of its own where a tab is wide', async () => {
+  it('edits the open row in a separate column if a tab is wide', async () => {
     showWide(1240);
     mount(<Popup look={undefined} />);
     await eventually('its rows', () => rows().length === 2);

@@ -56,7 +56,7 @@ describe('a note typed during a talk', () => {
     });
   });
 
-  it('stands below the other notes of its talk, where it was taken in one of several', async () => {
+  it('is below the other notes of its talk, if there are several talks', async () => {
     const one = { ...typed, talkId: uuid(7) };
     await add(one);
     await add({ ...typed, id: uuid(21), talkId: uuid(8), moment: null });

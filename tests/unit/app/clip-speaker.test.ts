@@ -161,7 +161,7 @@ describe('somebody who spoke before', () => {
     ]);
   });
 
-  it('is told by the page, not by the name alone', async () => {
+  it('is identified by the page, not by the name alone', async () => {
     await use({}, earlier({ url: 'https://ada.example/' }, '2024-01-01', 20));
     await clipSpeaker(deps, 7);
     expect(await speakers()).toMatchObject([{ role: '', affiliation: nowhere }]);
@@ -176,7 +176,7 @@ describe('what cannot be clipped as a speaker', () => {
     expect(stores.log).not.toContain('changes.apply');
   });
 
-  it('is told by the popup itself, where that asked', async () => {
+  it('is reported by the popup itself, if the popup asked', async () => {
     answer = undefined;
     await clipSpeaker(deps, 7, { callerReports: true });
     expect(shown).toEqual([]);

@@ -233,7 +233,7 @@ describe('a failure', () => {
     },
   );
 
-  it('of the database is told', async () => {
+  it('of the database is reported', async () => {
     const { run, exports } = await setUp();
     exports.last = async () => {
       throw Object.assign(new Error('gone'), { code: 'storage-failed' });
@@ -252,7 +252,7 @@ describe('a drawing', () => {
   };
   const file = 'static/images/gauge.svg';
 
-  it('is written cleaned, which is told once, and is then as it was', async () => {
+  it('is cleaned when it is written, which is reported once, and is then unchanged', async () => {
     const { run, files, items, log } = await drawing('<script/><rect/>');
     const first = await run({ items });
     expect(files.get(file)).toBe('<svg><rect/></svg>');

@@ -97,7 +97,7 @@ describe('what a page offers', () => {
     expect(await inspect(pagesWith({ url }, more))).toMatchObject({ hasPerson });
   });
 
-  it('is told also where the recording cannot be read', async () => {
+  it('is also reported if the recording cannot be read', async () => {
     const { media } = mediaWith([]);
     const broken = { ...media, read: async () => fail(failure('capture-failed')) };
     expect(await inspectPage({ pages: pagesWith(), media: broken }, 7)).toMatchObject({

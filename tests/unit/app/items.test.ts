@@ -28,7 +28,7 @@ it('edits an item, and says when it is gone', async () => {
   });
 });
 
-it('deletes items so that they can be restored in their place', async () => {
+it('deletes items in such a way that they can be restored in their place', async () => {
   const stores = one();
   await deleteItems({ ...stores, clock }, [uuid(1), uuid(2)]);
   expect(await order(stores)).toEqual([3]);

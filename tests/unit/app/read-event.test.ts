@@ -77,9 +77,12 @@ it('of several events the page’s own comes first, then the next ones, then the
   ]);
 });
 
-it.each(['calendar-unreachable', 'calendar-unreadable'] as const)('%s is said', async (code) => {
-  expect(await read(failure(code)).result).toEqual(fail(failure(code)));
-});
+it.each(['calendar-unreachable', 'calendar-unreadable'] as const)(
+  '%s is reported',
+  async (code) => {
+    expect(await read(failure(code)).result).toEqual(fail(failure(code)));
+  },
+);
 
 it.each([
   ['', 'nothing'],

@@ -111,7 +111,7 @@ it('takes any text, and finds places that are there', () => {
   );
 });
 
-it('names the item that stands there', () => {
+it('names the item that is there', () => {
   const [example] = checkExamples['quote-words'] ?? [];
   const [finding] = example ? findingsOf('quote-words', example) : [];
   expect(finding?.itemId).toBe(example?.context?.items?.[0]?.item.id);

@@ -60,7 +60,7 @@ test('what the note-taker says of the source goes before what it said itself', (
   expect(sourceTitle(createQuote({ source: pdf, sourceTitle: null }))).toBe('Introduction');
 });
 
-describe('a date stands with', () => {
+describe('a date is shown with', () => {
   test.each([
     [
       'a quote of a dated PDF',

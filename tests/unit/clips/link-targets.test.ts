@@ -81,7 +81,7 @@ describe('what a text can link to', () => {
     ]);
   });
 
-  it('is no section where the address names a place already, or the heading has no name of its own', () => {
+  it('is no section if the address already names a place, or the heading has no name', () => {
     const comment = { kind: 'comment', url: 'https://a.example/q#c1' } as const;
     const place = { ...comment, author: '', published: '', number: null, label: '' };
     const items = [

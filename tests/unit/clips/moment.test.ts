@@ -102,7 +102,7 @@ describe('a moment’s time', () => {
     expect(isDoubtful({ ...sure, ...changes }, 'https://youtu.be/aaaaaaaaaaa')).toBe(doubtful);
   });
 
-  it('is cut to the second before, so that no word is missed', () => {
+  it('is rounded down to the second, so no word is missed', () => {
     expect(momentStart(61.99, 0)).toBe(61);
     expect(momentStart(61.99, 10)).toBe(51);
     expect(momentStart(4, 10)).toBe(0);

@@ -39,7 +39,7 @@ describe('what clips of one paper say of it', () => {
     });
   });
 
-  it('is not the name of a file, nor what a page with a link to it says of itself', () => {
+  it('is not the name of a file, and not what a page with a link to it says about itself', () => {
     const link = createLink({ source: blog, url: pdfUrl, title: 'this paper' });
     expect(knownOfPaper([createQuote({ source: pdf }), link])).toEqual({
       title: '',

@@ -12,7 +12,7 @@ const token = 'token=9f86d081884c7d659a2feaa0c55ad015';
 const dirty = `https://a.example/x?${token}`;
 const clean = 'https://a.example/x';
 
-it('a quote’s page is told, and cut in all that is known of it', () => {
+it('a quote’s page is reported, and the secret is removed everywhere', () => {
   const quote = createQuote({ source: createSource({ url: dirty, canonicalUrl: dirty }) });
   expect(secretAddresses(quote)).toEqual([dirty]);
   const changes = withoutItsSecrets(quote);

@@ -27,12 +27,12 @@ describe('the blocks of a text', () => {
     expect(item?.containers.map(({ type }) => type)).toEqual(['item', 'quote']);
   });
 
-  it('of code and HTML hold nothing, whatever stands in them', () => {
+  it('of code and HTML contain nothing, whatever is in them', () => {
     expect(spansOf('```\n*a* [b](c)\n```\n\n    [d](e)\n\n<div>[f](g)</div>')).toEqual([]);
   });
 });
 
-describe('what stands in a block', () => {
+describe('the content of a block', () => {
   it('reads past the marks before its further lines', () => {
     expect(spansOf('> a **b\n> c** [d\n> e](f "g\n> h")')).toEqual([
       ['strong', '**b\n> c**'],

@@ -23,7 +23,7 @@ it('lets raw HTML through where the site does', () => {
   expect(markdownToHtml('a <kbd>b</kbd>', { rawHtml: true }).trim()).toBe('<p>a <kbd>b</kbd></p>');
 });
 
-it('finds the definitions of a text, whatever they stand in', () => {
+it('finds the definitions of a text, whatever they are in', () => {
   const text = 'A [b].\n\n[b]: https://b.example\n\n> [c]: /c\n\n```\n[d]: /d\n```\n';
   expect(linkDefinitions(text)).toBe('[b]: https://b.example\n[c]: /c');
   expect(markdownToHtml('A [b].', { definitions: linkDefinitions(text) }).trim()).toBe(

@@ -46,7 +46,7 @@ describe('what is searched for in the blocks of a post', () => {
     expect(findInItems(items, search(''))).toEqual([]);
   });
 
-  it('is not found in a source’s name that prints nothing, nor in sentences that follow the template', () => {
+  it('is not found in a source’s name that prints nothing, or in sentences that follow the template', () => {
     const others = [
       createQuote({ markdown: 'x', attribution: 'none', attributionLabel: 'low' }),
       createPart({ byHand: false, note: 'low' }),

@@ -64,12 +64,12 @@ found [here](https://youtu.be/AbCdEfGhIjk).`;
     expect(seen(words)).toMatchObject({ event: '', url: '', venue: [], recording: '', slides: '' });
   });
 
-  it('make no venue or speaker of what stands before the date', () => {
+  it('read no venue or speaker from the text before the date', () => {
     const intro = 'Thanks to all at [Group](https://g.example)! It took place 2026-11-18.';
     expect(seen(intro).venue).toEqual([]);
   });
 
-  it('is read in no time, whatever stands there', () => {
+  it('is read quickly, whatever is in it', () => {
     const hostile = [
       `${'[a]('.repeat(5_000)}`,
       'by A B '.repeat(20_000),

@@ -26,7 +26,7 @@ describe('posts that were read', () => {
     ]);
   });
 
-  it('are not offered before they are published, nor at an address that is a pattern', () => {
+  it('are not offered before they are published, or at an address that is a pattern', () => {
     const files = [
       { name: 'a.md', text: '---\ntitle: Draft\ndraft: true\n---\n' },
       { name: 'b.md', text: '---\ntitle: B\npermalink: "/{{ page.date }}/"\n---\n' },

@@ -40,7 +40,7 @@ describe('a block that is moved', () => {
       return blocks.toSpliced(to, 0, ...going);
     });
 
-  it('stands among bullets without blank lines, and among others with one', () => {
+  it('is among bullets without blank lines, and among others with one', () => {
     expect(moved('* a\n* b\n* c\n\n\ntext\n', 0, 1)).toBe('* b\n* a\n* c\n\n\ntext\n');
     expect(moved('a\n\n\nb\n\nc\n', 0, 2)).toBe('b\n\nc\n\na\n');
     expect(moved('a\r\n\r\nb\r\n\r\nc\r\n', 0, 1)).toBe('b\r\n\r\na\r\n\r\nc\r\n');

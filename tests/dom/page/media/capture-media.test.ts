@@ -48,7 +48,7 @@ describe('the recording in a page', () => {
     expect(medium()).toBeUndefined();
   });
 
-  it('is the one that plays, not the larger that was stopped nor a silent decoration', () => {
+  it('is the one that is playing, not a larger one that is paused, and not a silent decoration', () => {
     show('<video id="hero"></video><video id="stopped"></video><audio></audio>');
     start('#hero', { muted: true, loop: true, size: [1000, 800] });
     start('#stopped', { paused: true, currentTime: 9, size: [640, 360] });

@@ -91,7 +91,7 @@ describe('a frame', () => {
     expect(shown).toEqual(['picture']);
   });
 
-  it('of another site that does not allow it is not to be had', async () => {
+  it('of another site that does not allow it is not available', async () => {
     shown = ['tainted'];
     expect(await taken()).toEqual({ drawn: false, reason: 'tainted' });
   });
@@ -101,7 +101,7 @@ describe('a frame', () => {
     expect(await taken([7680, 4320])).toMatchObject({ base64: '3840x2160', reduced: true });
   });
 
-  it('that is too much for a clip is kept at half its size; or is not to be had', async () => {
+  it('that is too large for a clip is stored at half its size, or is not available', async () => {
     shown = ['picture', 'picture'];
     pngBytes = (width) => (width > 2_000 ? limits.assetBytes + 1 : 100);
     expect(await taken([3000, 2000])).toMatchObject({ base64: '1500x1000', reduced: true });

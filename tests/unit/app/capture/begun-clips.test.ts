@@ -105,7 +105,7 @@ describe('a clip whose background is stopped', () => {
     expect(shown).toMatchObject([{ state: 'clipped', itemId: uuid(10) }]);
   });
 
-  it('once it is stored is told by the next one, as it was clipped', async () => {
+  it('after it is stored is reported by the next background, as it was clipped', async () => {
     await pressed('showing');
     expect(stores.allItems()).toHaveLength(1);
     await started();
@@ -116,7 +116,7 @@ describe('a clip whose background is stopped', () => {
     ]);
   });
 
-  it('and was clipped before is told so', async () => {
+  it('and was clipped before is reported as such', async () => {
     await captureByGesture(background(), request(9));
     await pressed('showing');
     shown = [];
@@ -124,7 +124,7 @@ describe('a clip whose background is stopped', () => {
     expect(shown).toMatchObject([{ state: 'clipped-before', itemId: uuid(10) }]);
   });
 
-  it('and only starts again when other things may be selected is told as failed, and offered', async () => {
+  it('and only starts again when other things may be selected is reported as failed, and offered', async () => {
     await pressed('reading');
     nowMs += 60_000;
     await started();
@@ -138,7 +138,7 @@ describe('a clip whose background is stopped', () => {
     ]);
   });
 
-  it('and would be of another moment by then is told as failed', async () => {
+  it('and would be of another moment by then is reported as failed', async () => {
     await pressed('reading', request(10, { what: 'screenshot' }));
     await started();
     expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'clip-interrupted' } }]);
@@ -152,7 +152,7 @@ describe('a clip whose background is stopped', () => {
     expect(stores.allItems()).toMatchObject([{ url: 'https://tides.example/log' }]);
   });
 
-  it('is told in the popup where no page can show it', async () => {
+  it('is reported in the popup if no page can show it', async () => {
     await pressed('reading');
     nowMs += 60_000;
     await resumeClips(background('never', false), async () => undefined);

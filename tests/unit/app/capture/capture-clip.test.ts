@@ -262,7 +262,7 @@ describe('a clip', () => {
   describe('with the keyboard in a frame that no script may enter', () => {
     const top = { top: true, focused: false, focusedEmbed: 'https://other.example/log' };
 
-    it('is none, of neither the page nor what is selected elsewhere: it says the way on', async () => {
+    it('is no clip, neither of the page nor of a selection elsewhere; the message says what to do', async () => {
       answers = [frame({ frame: top, selection })];
       expect(await clip(10)).toEqual(fail(failure('selection-in-frame')));
       expect(stores.allItems()).toEqual([]);
@@ -330,7 +330,7 @@ describe('a clip', () => {
     expect(shown).toMatchObject([{ wrapUpTitle: 'Wrap-up 2026-03-19' }]);
   });
 
-  it('made at the same moment as another stands beside it', async () => {
+  it('made at the same moment as another is beside it', async () => {
     answers = [frame()];
     await Promise.all([
       clip(10, { intent: { what: 'link', linkUrl: 'https://a.example/' } }),
@@ -447,7 +447,7 @@ describe('formulas', () => {
 });
 
 describe('a table that Markdown cannot say', () => {
-  it('is told with the clip', async () => {
+  it('is reported with the clip', async () => {
     const htmlMarkdown = 'Before:\n\n<table><tr><td colspan="2">a</td></tr></table>';
     answers = [frame({ selection: { ...selection, htmlMarkdown } })];
     await clip(1);
@@ -534,7 +534,7 @@ describe('where nobody can see what is selected', () => {
     for (const state of shown) expect(state).not.toHaveProperty('selectionUnseen');
   });
 
-  it('nor on a page that says what is selected', async () => {
+  it('and not on a page that says what is selected', async () => {
     answers = [frame()];
     await clip(10);
     expect(shown[0]).not.toHaveProperty('selectionUnseen');

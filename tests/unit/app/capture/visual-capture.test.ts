@@ -240,7 +240,7 @@ describe('a moment', () => {
     expect(stores.log).not.toContain('read caption 0');
   });
 
-  it('at a time that is said is one of a recording that is known', async () => {
+  it('at a given time is one of a known recording', async () => {
     const intent: ClipIntent = {
       what: 'moment-at',
       mediaUrl: 'https://evil.example/',
@@ -304,7 +304,7 @@ describe('a screenshot', () => {
     expect(shown).toMatchObject([{ state: 'clipped', pictureUniform: true }]);
   });
 
-  it('that is smaller than what was to be seen is told', async () => {
+  it('that is smaller than the visible part is reported', async () => {
     deps.camera.takeFrame = async () => ok({ ...taken, reduced: true });
     await shoot();
     expect(shown).toMatchObject([{ state: 'clipped', pictureReduced: true }]);

@@ -72,7 +72,7 @@ describe('the address of a page’s link', () => {
   });
 });
 
-describe('what a link is called and what is said beside it', () => {
+describe('the name of a link and the text beside it', () => {
   test('lines of code', () => {
     const place = placeOf({ kind: 'code', label: 'tide/pool/ring.go#L3-L9' });
     expect(
