@@ -22,6 +22,7 @@ const labels: Record<Proposal['field'], MessageKey> = {
   speaker: 'popup_speaker',
   recording: 'popup_recording',
   slides: 'link_kind_slides',
+  talkTitle: 'popup_talk_title',
 };
 
 /**

@@ -22,7 +22,8 @@ export interface Proposal {
     | 'organiser'
     | 'speaker'
     | 'recording'
-    | 'slides';
+    | 'slides'
+    | 'talkTitle';
   /** '' if there is no value yet. */
   from: string;
   to: string;
@@ -211,24 +212,29 @@ const bare = {
 };
 
 /**
- * Returns changes to the recording and slides of the first talk. Existing values stay, because a
+ * Returns changes to the title, recording and slides of the first talk. Existing values stay, because a
  * wrap-up has one of each.
  */
 export function proposeMaterial(
   wrapUp: WrapUp,
-  found: { recording: string; slides: string },
+  found: { recording: string; slides: string; talkTitle: string },
 ): Proposal[] {
   const [talk] = talksOf(wrapUp);
   if (!talk) return [];
   const proposal = (
-    field: 'recording' | 'slides',
-    url: string,
+    field: 'recording' | 'slides' | 'talkTitle',
+    value: string,
     isFree: boolean,
     change: Proposal['change'],
   ): Proposal[] =>
-    url !== '' && isFree ? [{ key: field, field, from: '', to: url, effect: 'fills', change }] : [];
-  const { recording, slides } = found;
+    value !== '' && isFree
+      ? [{ key: field, field, from: '', to: value, effect: 'fills', change }]
+      : [];
+  const { recording, slides, talkTitle } = found;
   return [
+    ...proposal('talkTitle', talkTitle, talk.title === '', (now) =>
+      changeTalk({ id: wrapUp.id, ...now }, undefined, { title: talkTitle }),
+    ),
     ...proposal('recording', recording, talk.recording.url === '', (now) => {
       const evening = { id: wrapUp.id, ...now };
       const current = talksOf(evening)[0]?.recording ?? now.recording;

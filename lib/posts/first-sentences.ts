@@ -15,6 +15,8 @@ export interface FirstSentences {
   /** Addresses, or ''. */
   recording: string;
   slides: string;
+  /** Title of the first talk, or ''. */
+  talkTitle: string;
 }
 
 /** A link in a sentence, with the words around it. */
@@ -89,7 +91,26 @@ export function readFirstSentences(paragraphs: readonly string[]): FirstSentence
     },
     recording: links.find(isRecording)?.url ?? '',
     slides: links.find(isSlides)?.url ?? '',
+    talkTitle: date === undefined ? '' : talkTitleIn(words),
   };
+}
+
+const inSentence = '(?:[^.!?]|\\b(?:Dr|Prof|St)\\.|\\.(?=\\S)){0,250}?';
+const aboutTalk = new RegExp(
+  `\\b(?:talk(?:ed|ing|s)?|presentation|presented|spoke|speaking|vortrag|sprach|sprechen)\\b${inSentence}` +
+    '(?:(?<!\\p{L})(?:about|on|titled|called|über|zum Thema|mit dem Titel)\\s+|:\\s+(?=["“„«]))' +
+    '(?:["“„«»](?<quoted>[^"”“«»]{3,150})["”“«»]|(?<plain>[^,;:!?"“”]{3,150}?)(?=[.!?;,:](?:\\s|$)))',
+  'iu',
+);
+/** Dates, days and months: `on 18 November` is no title. */
+const isTime =
+  /^(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[jfmasond][a-z]{2,8} \d)/i;
+
+/** Returns what a sentence says a talk was about, or ''. */
+function talkTitleIn(words: string): string {
+  const { quoted, plain = '' } = aboutTalk.exec(words)?.groups ?? {};
+  const title = (quoted ?? plain).trim();
+  return isTime.test(title) ? '' : clampText(title, limits.title);
 }
 
 const isRecording = ({ name, url, before }: Said): boolean =>

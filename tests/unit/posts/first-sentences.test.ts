@@ -35,6 +35,24 @@ found [here](https://youtu.be/AbCdEfGhIjk).`;
     });
   });
 
+  it.each([
+    [
+      'and we had a talk by [Ada Berg](https://ada.example) about rings that end.',
+      'rings that end',
+    ],
+    ['Dr. Bo Lind gave a talk titled "Rings: an end" to all.', 'Rings: an end'],
+    ['[Ada Berg](https://ada.example) spoke on [Ends](https://s.example/a.pdf).', 'Ends'],
+    ['Ein Vortrag von [Eva Moos](https://eva.example) über „Enden“ folgte.', 'Enden'],
+    ['The talk was on Monday. It was about time.', ''],
+    ['There was pizza, and a walk about town.', ''],
+  ])('say what the talk was about: %s', (sentence, title) => {
+    const said = readFirstSentences([
+      `Meetup #1 took place 2026-11-18 19:00 at the hall. ${sentence}`,
+    ]);
+    expect(said.talkTitle).toBe(title);
+    expect(readFirstSentences([sentence]).talkTitle).toBe('');
+  });
+
   it('may name the event with its link, and a date in words', () => {
     const intro =
       '[Ferret Evening](https://events.example/3) was held on 18 November 2026, 7 pm, in [Hall B](https://hall.example). [Slides](https://s.example/a.pdf) are there.';
