@@ -1,5 +1,5 @@
 /**
- * `npm run posts -- check FOLDER` opens every `.md` below the folder, writes it again in memory,
+ * `npm run posts -- check FOLDER` opens every `.md`, `.markdown` and `.mdx` below the folder, writes it again in memory,
  * and prints how many are unchanged, which are not, and at which byte. It exits with 1 if one is
  * not.
  *
@@ -37,7 +37,7 @@ function sentenceOf(post: CheckedPost): string | undefined {
 
 function postsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown|mdx)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

@@ -67,6 +67,13 @@ describe('npm run posts -- check', () => {
     });
   });
 
+  it('reads posts whatever their extension is, and no other files', async () => {
+    for (const name of ['a.md', 'b.markdown', 'c.mdx', 'd.txt']) {
+      writeFileSync(join(folder, name), '# a\n');
+    }
+    expect((await run(folder)).stdout).toBe('3 of 3 posts are unchanged.\n');
+  });
+
   it('names what it can not open, and fails', async () => {
     writeFileSync(join(folder, 'good.md'), '# a\n');
     writeFileSync(join(folder, 'picture.md'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]));
