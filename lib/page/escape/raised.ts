@@ -9,8 +9,8 @@ const characters: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 /** Endings of words and signs that read the same on the line: `1st`, `M.me`, `TM`. */
 const endings = /^(?:st|nd|rd|th|er|re|e|è|ère|ème|me|mes|es|de|do|o|os|a|as|ª|º|tm|sm|®|™|©)\.?$/i;
 
-/** Marks of notes, and of other things beside a word, which are not raised themselves. */
-const beside = /^[[(*†‡§¶#]/;
+/** Marks of notes, or the end of one, and of other things beside a word, which are not raised themselves. */
+const beside = /^[[\](*†‡§¶#]/;
 
 function zip(from: string, to: string): [string, string][] {
   return [...from].map((character, at) => [character, [...to][at] ?? character]);

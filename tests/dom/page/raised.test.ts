@@ -22,6 +22,7 @@ describe('text above or below the line, if HTML is left out', () => {
       'the 1st no of TideTM',
     ],
     ['a note', 'seen<sup>[a]</sup> and<sup>*</sup>', 'seen[a] and*'],
+    ['the end of a note, in which a selection begins', '<sup>]</sup> of it', '] of it'],
     [
       'a note that is a link',
       'seen<sup><a href="#n1">1</a></sup> and<sup><a href="#n2">[2]</a></sup>',
