@@ -34,7 +34,7 @@ export interface Selected {
 
 /** What real pages hide, or make unselectable, with style sheets that the fixtures lack. */
 const furniture = [
-  'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
+  'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint:not(.Inline-Template)',
   '.diff-line-number, .diff-text-marker',
   '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
   '.nbinput .prompt, .nboutput .prompt, .CodeMirror-gutter-wrapper, .syntaxhighlighter .gutter',
