@@ -134,11 +134,11 @@ inBothBrowsers('where clips land', (harness) => {
     const driver = await composed();
     await focusRow(driver, 0);
     await chord(driver, ['Shift'], 'ArrowDown');
-    await driver.find('button', 'Delete the selected');
+    await driver.find('button', 'Delete selected items');
     expect(await axeViolations(driver.page)).toEqual([]);
     await chord(driver, ['Alt'], 'ArrowDown');
     await texts(driver, [rest, nothing, millimetres, 'The last words.']);
-    await driver.press('Delete the selected');
+    await driver.press('Delete selected items');
     await texts(driver, [rest, 'The last words.']);
     await driver.press('Undo');
     await texts(driver, [rest, nothing, millimetres, 'The last words.']);

@@ -389,9 +389,9 @@ describe('several rows', () => {
     expect(props.onMove).toHaveBeenCalledExactlyOnceWith([first.id, second.id], third.id, 1);
     expect(rowTexts()).toEqual([third.id, first.id, second.id]);
     show(<ClipList {...props} items={wholeList([...items])} />);
-    click(byRole('button', 'Hide the selected'));
+    click(byRole('button', 'Hide selected items'));
     expect(props.onHide).toHaveBeenCalledExactlyOnceWith([first.id, second.id], true);
-    click(byRole('button', 'Move the selected to another wrap-up'));
+    click(byRole('button', 'Move selected items to another wrap-up'));
     click(byRole('menuitem', 'Elsewhere'));
     expect(props.onMoveTo).toHaveBeenCalledExactlyOnceWith([first.id, second.id], 'elsewhere');
     selectTwo();
