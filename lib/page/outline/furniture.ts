@@ -29,8 +29,11 @@ const editorClasses = words(
   'sl-anchor-link mw-editsection Inline-Template mw-empty-elt ltx_tag_item',
 );
 
-/** Those of them that a page shows as text in their place: the "(a)" of an item. */
-const seenWhereShown = words('ltx_tag_item');
+/**
+ * Those of them that a page shows as text in their place: "[citation needed]", the "(a)" of an
+ * item.
+ */
+const seenWhereShown = words('Inline-Template ltx_tag_item');
 
 /** Buttons of code and what is beside them: left out beside code, and if they are short. */
 const controlClasses = words(
