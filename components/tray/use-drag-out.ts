@@ -62,7 +62,9 @@ function follow(
   };
   const look = () => {
     if (!ghost) return;
-    ghost.style.translate = `${at.clientX + 8}px ${at.clientY + 8}px`;
+    // The pointer's place counts from the left, whatever the language's direction.
+    ghost.style.left = `${at.clientX + 8}px`;
+    ghost.style.top = `${at.clientY + 8}px`;
     show(placeAt(at, row.dataset.id ?? ''));
     scrollAtEdge(at);
   };
