@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageScripts } from '../../../lib/page-wire/scripts.ts';
@@ -10,12 +10,21 @@ const entrypoint = (name: string) => {
     ? readFileSync(join(folder, 'index.ts'), 'utf8')
     : '';
 };
+const ownPages = readdirSync(join(root, 'entrypoints')).flatMap((name) =>
+  existsSync(join(root, 'entrypoints', name, 'index.html'))
+    ? [readFileSync(join(root, 'entrypoints', name, 'index.html'), 'utf8')]
+    : [],
+);
+const isOfOwnPages = (name: string) => ownPages.some((html) => html.includes(`/${name}.js`));
 /**
- * The scripts that go into pages, except for the adapters, which only provide data for the capture
- * scripts.
+ * The scripts that go into pages of sites. The adapters are not among them, because they only provide
+ * data for the capture scripts, nor is what our own pages run.
  */
 const injected = readdirSync(join(root, 'entrypoints')).filter(
-  (name) => !name.startsWith('adapter-') && entrypoint(name).includes('defineUnlistedScript'),
+  (name) =>
+    !name.startsWith('adapter-') &&
+    entrypoint(name).includes('defineUnlistedScript') &&
+    !isOfOwnPages(name),
 );
 
 describe('the table of scripts', () => {
