@@ -3,8 +3,16 @@ import { expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { createNote, createPart, createSpeaker, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
+import { clickWhenStill } from '../support/popup-driver.ts';
 import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
+
+/** Clicks a block of the draft by its place (-1: the last), once what the checks say has come in above it. */
+async function clickBlock(page: Page, at: number): Promise<void> {
+  const block = (await page.$$('.draft-block')).at(at);
+  if (!block) throw new Error(`The draft has no block ${at}`);
+  await clickWhenStill(block);
+}
 
 inBothBrowsers('the draft', (harness) => {
   const blocks = (page: Page) =>
@@ -46,7 +54,7 @@ inBothBrowsers('the draft', (harness) => {
     ).toBe(true);
     await popup.press('Markdown');
     await page.waitForSelector('.as-markdown .draft-block');
-    await (await page.$$('.draft-block'))[1]?.click();
+    await clickBlock(page, 1);
     await waitFor('the first row', async () => (await focused(page)) === 'First thought');
 
     await popup.tab('Draft');
@@ -87,7 +95,7 @@ inBothBrowsers('the draft', (harness) => {
     await popup.tab('Draft');
     const draft = await popup.draft();
     // Nobody has touched the thanks, so they have a row in the list, but none in the database.
-    await (await popup.page.$$('.draft-block')).at(-1)?.click();
+    await clickBlock(popup.page, -1);
     await popup.page.waitForSelector('.part-editor');
     const opened = await popup.page.$eval('.part-editor', (editor) => editor.textContent);
     expect(opened).toContain('Thanks again to Ada');
