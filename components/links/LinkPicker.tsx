@@ -48,7 +48,8 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
     return copied === undefined ? found : withClipboard(found, copied, t('link_in_clipboard'));
   }, [query, targets.found, words, copied]);
   const listed = shown.slice(0, mostShown);
-  const asks = clipboard.canAsk && !isTyped && query.trim() === '';
+  // It comes last, so never before the others: whoever types and presses Enter at once means a target.
+  const asks = targets.found !== undefined && clipboard.canAsk && !isTyped && query.trim() === '';
   const choices: readonly LinkChoice[] = asks ? [...listed, 'ask'] : listed;
   const { length } = choices;
   const { session, picker, close } = useLinkSession(

@@ -36,6 +36,8 @@ const slides = target('', {
 let targets: readonly LinkTarget[] = [];
 let stored = '';
 let refused: string[] = [];
+/** Reading the targets takes until this is resolved. */
+let reading: Promise<void> | undefined;
 
 async function open(
   text: string,
@@ -73,7 +75,10 @@ async function open(
           </li>
         </ol>
         <LinkPicker
-          read={async () => targets}
+          read={async () => {
+            await reading;
+            return targets;
+          }}
           layoutNow={() => layout}
           asked={undefined}
           onRefused={(sentence) => refused.push(sentence)}
@@ -139,6 +144,7 @@ describe('an address in the clipboard', () => {
     await open('Built on reva mostly.');
   });
   afterEach(() => {
+    reading = undefined;
     Object.assign(permissions, before);
     Reflect.deleteProperty(navigator, 'clipboard');
   });
@@ -181,6 +187,23 @@ describe('an address in the clipboard', () => {
     write(field(), '](');
     await act(async () => {});
     expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+  });
+
+  it('is asked for only once there are targets, because Enter means one of them', async () => {
+    isAllowed = false;
+    let isRead = () => {};
+    reading = new Promise((resolve) => {
+      isRead = resolve;
+    });
+    await open('Built on reva mostly.');
+    select('reva');
+    chord();
+    // Long enough for the answer whether it may be read.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    press('Enter');
+    expect(asked).toBe(0);
+    isRead();
+    await eventually(() => expect(options()).toEqual(['Reva', 'Rings', 'Slides', undefined]));
   });
 
   it('is asked for by the last entry, once, and read nowhere before', async () => {
