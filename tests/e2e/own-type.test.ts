@@ -69,7 +69,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await choose('theme.css', theme);
-    await waitFor('the sentence', async () => (await said()).includes('set in “theme.css”'));
+    await waitFor('the sentence', async () => (await said()).includes('now uses “theme.css”'));
     expect(await styleOf('.as-post h2', 'text-transform')).toBe('uppercase');
     expect(await styleOf('.as-post h2', 'color')).toBe('rgb(10, 20, 30)');
     expect(await styleOf('.as-post h2', 'font-style')).toBe('italic');
@@ -98,7 +98,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
 
   it('keeps it for the next time, and stops using it when it is asked to', async () => {
     await choose('theme.css', theme);
-    await waitFor('the sentence', async () => (await said()).includes('set in “theme.css”'));
+    await waitFor('the sentence', async () => (await said()).includes('now uses “theme.css”'));
     await page.close();
     page = await openDesk();
     await waitFor('the type', async () => (await styleOf('.as-post p', 'font-size')) === '19px');
