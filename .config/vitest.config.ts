@@ -49,9 +49,9 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        // Each file starts its own browser, and a test spends a fifth of its time waiting for it: two
-        // files leave two processors idle for that time.
-        maxWorkers: 3,
+        // Two browsers at once: each file starts its own, and most of the time a test waits for the
+        // browser.
+        maxWorkers: 2,
         // A failed journey runs once more, and the report names it, until ten whole runs in a row
         // have needed no second try.
         retry: process.env.CI ? 1 : 0,
