@@ -9,7 +9,7 @@ export interface Forgetting {
   /** Revokes permissions, and empties `storage`. */
   forgetSettings(): Promise<void>;
   stop(): Promise<void>;
-  /** Deletes databases, `localStorage` and files. False if a database was not deleted. */
+  /** Deletes databases, `localStorage` and files. False if one of them is still in use. */
   forgetLibrary(): Promise<boolean>;
   start(): Promise<void>;
   /** True once the background has created its database, and nothing is stored. */
@@ -75,7 +75,15 @@ async function forgetLibrary(): Promise<boolean> {
     if (!isGone) return false;
   }
   const root = await navigator.storage.getDirectory();
-  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+  for await (const name of root.keys()) {
+    try {
+      await root.removeEntry(name, { recursive: true });
+    } catch (thrown) {
+      // A background that was woken meanwhile is writing a snapshot there.
+      if ((thrown as DOMException).name !== 'NoModificationAllowedError') throw thrown;
+      return false;
+    }
+  }
   return true;
 }
 
