@@ -8,58 +8,23 @@ import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { hideItems } from '../../lib/app/hide-items.ts';
 import { moveItems } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
-import { type OpenedPosts, openPosts, type PostFile } from '../../lib/app/open-posts.ts';
+import { openPosts } from '../../lib/app/open-posts.ts';
 import { collectWords } from '../../lib/app/snapshots/words-only.ts';
 import { backToSource, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp, putBack } from '../../lib/app/trash.ts';
 import { takeOut } from '../../lib/app/tray.ts';
-import type { OpenedWrapUp } from '../../lib/core/post/wrap-up.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openStoredRows } from '../../lib/store/stored-rows.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { madePost } from '../support/made-posts.ts';
 import { writtenPost } from '../support/opened-posts.ts';
+import { postFile as file, libraryOfPosts } from '../support/post-files.ts';
 import { instant, uuid, wrapUp } from '../support/records.ts';
 import { backUp, restoreInto } from '../support/whole-backup.ts';
 
-const db = openDatabase('opened-posts');
-let nowMs = Date.parse(instant);
-// There is a pause before each edit, so that each is a step.
-const clock = {
-  now: () => {
-    nowMs += 10_000;
-    return new Date(nowMs).toISOString();
-  },
-  offsetMinutes: () => 60,
-};
-const stores = createStores(db, { now: clock.now });
-const app = { ...stores, clock };
+const { db, clock, stores, app, clear, open, openOne, exported } = libraryOfPosts('opened-posts');
 
-beforeEach(async () => {
-  for (const table of db.tables) await table.clear();
-});
-
-const file = (name: string, text: string | Uint8Array<ArrayBuffer>): PostFile => {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return { name, size: bytes.length, read: async () => bytes.slice().buffer };
-};
-
-async function open(...files: PostFile[]): Promise<OpenedPosts> {
-  const opened = await openPosts(app, files);
-  if (!opened.ok) throw opened.error;
-  return opened.value;
-}
-
-async function openOne(text: string, name = 'rings.md'): Promise<string> {
-  const { opened } = await open(file(name, text));
-  return opened[0]?.wrapUp.id ?? '';
-}
-
-/** Returns what exporting the stored post would give. */
-async function exported(id: string, from = stores): Promise<string> {
-  const [stored, items] = [await from.wrapUps.get(id), await from.items.list(id)];
-  return writtenPost({ wrapUp: stored as OpenedWrapUp, items }).text;
-}
+beforeEach(clear);
 
 const post = '---\ntitle: Rings\ndraft: false\n---\n\n# Rings\n\n*   one\n*   two\n\n\n> end\n';
 
@@ -274,7 +239,7 @@ describe('an opened post in the database', () => {
         fc.nat(5_000),
         fc.array(step, { minLength: 1, maxLength: 8 }),
         async (seed, steps) => {
-          for (const table of db.tables) await table.clear();
+          await clear();
           const text = madePost(seed);
           const id = await openOne(text);
           for (const each of steps) await take(id, each);

@@ -5,25 +5,12 @@ import { type ComposedClip, composeClip } from '../../lib/app/capture/compose-cl
 import { saveClip } from '../../lib/app/capture/save-clip.ts';
 import { untieQuote } from '../../lib/app/capture/tie-quote.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
-import { openPosts } from '../../lib/app/open-posts.ts';
 import type { Quote } from '../../lib/core/post/item.ts';
 import { defaultProfile } from '../../lib/core/post/profile.ts';
-import type { OpenedWrapUp } from '../../lib/core/post/wrap-up.ts';
-import { openDatabase } from '../../lib/store/database.ts';
-import { createStores } from '../../lib/store/stores.ts';
-import { writtenPost } from '../support/opened-posts.ts';
-import { instant, pageInfo, uuid, wrapUp } from '../support/records.ts';
+import { libraryOfPosts } from '../support/post-files.ts';
+import { pageInfo, uuid, wrapUp } from '../support/records.ts';
 
-const db = openDatabase('tie-quote');
-let nowMs = Date.parse(instant);
-const clock = {
-  now: () => {
-    nowMs += 10_000;
-    return new Date(nowMs).toISOString();
-  },
-  offsetMinutes: () => 60,
-};
-const stores = createStores(db, { now: clock.now });
+const { clock, stores, clear, openOne, exported: exportedFrom } = libraryOfPosts('tie-quote');
 const words = 'Every append lands in a ring. It holds five of them.';
 const quoted = `Rings.\n\n> Every append lands in\na ring. -- [docs](https://docs.tidepool.example/guide/)\n\nEnd.\n`;
 
@@ -47,18 +34,11 @@ const save = async (requestId: string, text?: string) => {
 let id = '';
 const items = () => stores.items.list(id);
 const quote = async () => (await items()).find((item) => item.kind === 'quote') as Quote;
-const exported = async () =>
-  writtenPost({ wrapUp: (await stores.wrapUps.get(id)) as OpenedWrapUp, items: await items() })
-    .text;
+const exported = () => exportedFrom(id);
 
 beforeEach(async () => {
-  for (const table of db.tables) await table.clear();
-  const bytes = new TextEncoder().encode(quoted);
-  const read = async () => bytes.slice().buffer;
-  const opened = await openPosts({ ...stores, clock }, [
-    { name: 'rings.md', size: bytes.length, read },
-  ]);
-  id = (opened.ok && opened.value.opened[0]?.wrapUp.id) || '';
+  await clear();
+  id = await openOne(quoted);
 });
 
 describe('clipping the words of a quote of an opened post', () => {
