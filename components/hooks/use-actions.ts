@@ -15,7 +15,7 @@ import { type NewPartRow, storeParts } from '../../lib/app/part-rows.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { backToSource, joinQuote, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
-import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
+import { mark, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { type CountKey, type NamedKey, t, tCount } from '../../lib/client/i18n.ts';
@@ -313,7 +313,7 @@ export function createActions(context: Context) {
       ),
 
     /** Remembers that rows were seen; it does not matter if that can't be written. */
-    seen: (ids: readonly string[]) => void markSeen(deps, ids),
+    seen: (ids: readonly string[]) => void mark('seenAt', deps, ids),
 
     /**
      * A duplicate is stored as deleted; this offers to keep both.

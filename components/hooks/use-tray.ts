@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { markTriaged } from '../../lib/app/tray.ts';
+import { mark } from '../../lib/app/tray.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
 import { listSource } from '../../lib/client/read-items.ts';
 import { database, deps, pending } from '../../lib/client/services.ts';
@@ -73,7 +73,8 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
   useEffect(() => {
     const linked = tray.filter(({ id, triagedAt }) => triagedAt === undefined && found.has(id));
     if (linked.length > 0)
-      void markTriaged(
+      void mark(
+        'triagedAt',
         deps,
         linked.map(({ id }) => id),
       );

@@ -116,26 +116,17 @@ export function putAside(
 }
 
 /**
- * Remembers that items were seen. This is no change by the note-taker, so there is nothing to undo.
+ * Stores the current time in a field of items: `seenAt` when the note-taker sees them, `triagedAt`
+ * when clips of the tray are linked to, so they don't count as new after the link is removed. The
+ * note-taker changes nothing here, so there is nothing to undo.
  */
-export function markSeen(
+export function mark(
+  field: 'seenAt' | 'triagedAt',
   { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },
   ids: readonly string[],
 ): Promise<Result<Item[], Failure>> {
-  const seenAt = clock.now();
-  return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { seenAt }]))));
-}
-
-/**
- * Remembers that clips of the tray are linked to, so they don't count as new when no link leads to
- * them any more. As with `markSeen`, there is nothing to undo.
- */
-export function markTriaged(
-  { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },
-  ids: readonly string[],
-): Promise<Result<Item[], Failure>> {
-  const triagedAt = clock.now();
-  return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { triagedAt }]))));
+  const now = clock.now();
+  return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { [field]: now }]))));
 }
 
 function isInTray(item: Item | undefined, wrapUpId: string): item is Item {

@@ -5,7 +5,7 @@ import { deleteItems } from '../../lib/app/delete-items.ts';
 import type { WrittenItems } from '../../lib/app/edited.ts';
 import { setLanding } from '../../lib/app/landing.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
-import { markSeen, markTriaged, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
+import { mark, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
@@ -131,7 +131,7 @@ describe('what waits in the tray', () => {
     const triaged = async (n: number) => (await stores.items.get(uuid(n)))?.triagedAt;
     await stores.items.put(quote(6, { order: 'a6', tray: 'waiting' }));
     expect([typeof (await triaged(2)), await triaged(6)]).toEqual(['string', undefined]);
-    await markTriaged(app, [uuid(6)]);
+    await mark('triagedAt', app, [uuid(6)]);
     expect(await triaged(6)).toBe(app.clock.now());
     await done(putAside(app, [uuid(6)], true));
     await done(putAside(app, [uuid(6)], false));
@@ -202,7 +202,7 @@ describe('what waits in the tray', () => {
 
 it('what was seen is remembered, and no step of a history', async () => {
   await stores.items.put(note(7, { seenAt: null }));
-  await markSeen(app, [uuid(7)]);
+  await mark('seenAt', app, [uuid(7)]);
   expect(await stores.items.get(uuid(7))).toMatchObject({ seenAt: later });
   expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
 });
