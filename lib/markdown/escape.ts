@@ -8,6 +8,9 @@ export interface EscapeContext {
   inside?: 'paragraph' | 'link';
 }
 
+/** Goes between characters that would have a meaning together; nobody sees it. */
+export const zeroWidthSpace = '\u200b';
+
 /** Renders plain text as one line of inline Markdown; line breaks become spaces. */
 export function escapeText(text: string, context: EscapeContext = {}): string {
   const inLink = context.inside === 'link';

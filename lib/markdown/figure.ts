@@ -1,3 +1,5 @@
+import { zeroWidthSpace } from './escape.ts';
+
 /**
  * How a picture is written if not in Markdown: with Hugo's shortcode, or as HTML with or without a
  * caption.
@@ -165,7 +167,6 @@ const decoded = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
-const zeroWidthSpace = '\u200b';
 /** Used for a backtick in parameters, which can't contain one. */
 const likeBacktick = '\u02cb';
 

@@ -1,3 +1,4 @@
+import { zeroWidthSpace } from '../markdown/escape.ts';
 import { rewriteByStretch } from './dialects/by-stretch.ts';
 
 const opener = /\{\{[<%]/;
@@ -38,8 +39,6 @@ function safeHtml(html: string): string {
 function safeText(text: string): string {
   return text.replace(/\{(?=\{[<%])/g, '{\\').replaceAll(`\\${divider}`, '&lt;!--more-->');
 }
-
-const zeroWidthSpace = '\u200b';
 
 function safeCode(code: string): string {
   const divided = code.replaceAll(divider, `<!--${zeroWidthSpace}more-->`);

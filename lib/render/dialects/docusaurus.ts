@@ -1,7 +1,7 @@
+import { zeroWidthSpace } from '../../markdown/escape.ts';
 import { rewriteByStretch } from './by-stretch.ts';
 import type { Dialect } from './dialect.ts';
 
-const zeroWidthSpace = '\u200b';
 const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
 /** Returns text without the marks of MDX or Markdown that have a meaning inside a line. */
 const plain = (text: string): string => text.replace(/[<{`~*_[\]\\|!]/g, reference);

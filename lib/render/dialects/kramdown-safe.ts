@@ -1,6 +1,5 @@
+import { zeroWidthSpace } from '../../markdown/escape.ts';
 import { rewriteByStretch } from './by-stretch.ts';
-
-const zeroWidthSpace = '\u200b';
 
 /**
  * Makes Markdown safe for kramdown, Jekyll's parser: `{: onclick="…"}` after a word or at the start

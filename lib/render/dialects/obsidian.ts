@@ -1,7 +1,7 @@
+import { zeroWidthSpace } from '../../markdown/escape.ts';
 import { rewriteByStretch } from './by-stretch.ts';
 import type { Dialect } from './dialect.ts';
 
-const zeroWidthSpace = '\u200b';
 /**
  * Languages in which code is only shown. Obsidian and its plugins run other fences when they show
  * them (`query`, `base`, `dataviewjs`, `tasks`), and any plugin may add another name.

@@ -1,7 +1,7 @@
+import { zeroWidthSpace } from '../../markdown/escape.ts';
 import { rewriteByStretch } from './by-stretch.ts';
 import type { Dialect } from './dialect.ts';
 
-const zeroWidthSpace = '\u200b';
 /**
  * A call or its end, which Zola also searches for in code, and what it takes for an escaped one. An
  * end without a beginning breaks the build.
