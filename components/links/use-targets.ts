@@ -44,9 +44,10 @@ function calledFirst(words: string, found: Found): LinkTarget[] {
   // A single letter occurs in nearly everything.
   const isCalled = ({ name }: Found[number]) =>
     wanted.length > 1 && (name.includes(wanted) || (name.length > 1 && wanted.includes(name)));
-  return [...found.filter(isCalled), ...found.filter((each) => !isCalled(each))].map(
-    ({ value }) => value,
-  );
+  const called: LinkTarget[] = [];
+  const others: LinkTarget[] = [];
+  for (const each of found) (isCalled(each) ? called : others).push(each.value);
+  return [...called, ...others];
 }
 
 /**
