@@ -3,7 +3,7 @@ import { askForClipboard, mayReadClipboard, readClipboard } from '../../lib/clie
 import { addressIn } from './use-pasted-links.ts';
 
 /**
- * The address in the clipboard, as a suggestion for a link; it is read only if the user allows it.
+ * Suggests the address in the clipboard for a link; the clipboard is read only if the user allows it.
  */
 export function useClipboardAddress() {
   const [address, setAddress] = useState<string>();
@@ -12,9 +12,9 @@ export function useClipboardAddress() {
   const read = async () => setAddress(addressIn(await readClipboard()));
   return {
     address,
-    /** True if the user can still be asked. */
+    /** True if the user may be asked for permission. */
     canAsk,
-    /** Reads it again, if the user allows it. */
+    /** Reads the clipboard again, if the user has allowed it. */
     async refresh() {
       setAddress(undefined);
       const may = await mayReadClipboard();

@@ -1,19 +1,20 @@
 import type { After } from '../../lib/core/post/arrange.ts';
 import { linkFieldOf } from '../links/link-field.ts';
 
-/** Between which blocks of the post something would go. */
+/** A place between two blocks of the post, where something can be dropped. */
 export interface DropPlace {
-  /** Below this block, or above all of them (null). */
+  /** The place is below this block, or above all blocks (null). */
   after: After;
-  /** The block that shows it, and on which of its sides. */
+  /** The block that shows the place. */
   mark: Element;
+  /** The side of `mark` on which the place is. */
   side: 'above' | 'below';
 }
 
 /**
- * The place between blocks of the post that is nearest to a point of the window; undefined beside the post, over a
- * field that takes a link, and in a post without blocks.
- * @param id of what is dragged, if it is a block itself
+ * Returns the place between blocks that is nearest to a point of the window; undefined if the point
+ * is outside the post or over a field that accepts a link, or if the post has no blocks.
+ * @param id of the dragged item; if it is a block itself, it is ignored
  */
 export function placeAt(
   { clientX, clientY }: { clientX: number; clientY: number },

@@ -4,20 +4,22 @@ import type { After } from '../../lib/core/post/arrange.ts';
 import { followRow } from '../links/dragged-clip.ts';
 import { type DropPlace, placeAt } from './drop-place.ts';
 
-/** How far the pointer goes before a press on a row is a drag, CSS px. */
+/** A press on a row becomes a drag after the pointer has moved this far, CSS px. */
 const tolerancePx = 5;
-/** This near to its upper or lower end, the post scrolls; by so much each time. */
+/** The post scrolls while the pointer is this close to its upper or lower end. */
 const edgePx = 48;
+/** How far it scrolls each time. */
 const scrollStepPx = 12;
 
 interface DragOut {
-  /** A clip was dropped between the blocks of the post: below this one, or above all of them (null). */
+  /** A clip was dropped in the post: below block `after`, or above all blocks (null). */
   onDrop(id: string, after: After): void;
 }
 
 /**
- * Lets rows of the tray be dragged out of it: onto words, which become a link to the clip (`useDroppedLinks`), or
- * between the blocks of the post. By pointer events, as rows are sorted; a finger scrolls.
+ * Lets the user drag rows out of the tray: onto words, which become a link to the clip
+ * (`useDroppedLinks`), or between the blocks of the post. It uses pointer events, like the sorting of
+ * rows; on a touch screen, a finger scrolls instead.
  */
 export function useDragOut(root: RefObject<HTMLElement | null>, drag: DragOut | undefined): void {
   const latest = useRef(drag);
@@ -43,7 +45,7 @@ export function useDragOut(root: RefObject<HTMLElement | null>, drag: DragOut | 
   }, [root, isOn]);
 }
 
-/** Follows a row from the press on; returns a function that gives it up. */
+/** Follows the pointer after a press on a row; returns a function that ends this without a drop. */
 function follow(
   row: HTMLElement,
   from: PointerEvent,
@@ -62,7 +64,7 @@ function follow(
   };
   const look = () => {
     if (!ghost) return;
-    // The pointer's place counts from the left, whatever the language's direction.
+    // The pointer's position is measured from the left in right-to-left languages, too.
     ghost.style.left = `${at.clientX + 8}px`;
     ghost.style.top = `${at.clientY + 8}px`;
     show(placeAt(at, row.dataset.id ?? ''));
@@ -74,7 +76,7 @@ function follow(
     ghost.inert = true;
     document.body.append(ghost);
     endOnField = followRow(row, signal);
-    // The post scrolls under a pointer that rests.
+    // The post also scrolls while the pointer doesn't move.
     const timer = setInterval(look, 30);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
@@ -100,7 +102,7 @@ function follow(
       const isOnField = isDrag && endOnField();
       ended.abort();
       if (!isDrag) return;
-      // A row that was dragged was not pressed.
+      // The browser reports a click after a drag, but the row was not clicked.
       const stop = (event: Event) => event.stopPropagation();
       document.addEventListener('click', stop, { capture: true, once: true });
       setTimeout(() => document.removeEventListener('click', stop, true));

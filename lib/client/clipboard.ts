@@ -14,7 +14,7 @@ export const askForClipboard = (): Promise<boolean> =>
   // Without a gesture, the browser rejects; this counts as a refusal.
   browser.permissions.request(permission).catch(() => false);
 
-/** Returns the text in the clipboard; '' if there is none, or it cannot be read. Never rejects. */
+/** Returns the text in the clipboard; '' if it has none or can't be read. Never rejects. */
 export async function readClipboard(): Promise<string> {
   try {
     return await navigator.clipboard.readText();

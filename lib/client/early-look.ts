@@ -12,7 +12,7 @@ import { leftAt } from './left-at.ts';
 export interface EarlyLook {
   /** From `storage.local`, read before the database: the language, and the last writes. */
   local: Promise<Record<string, unknown> | undefined>;
-  /** Undefined if the database must be opened with more care, or could not be read. */
+  /** Undefined if the database could not be read, or `openWithCare` must open it. */
   library: Promise<EarlyLibrary | undefined>;
 }
 
@@ -20,9 +20,9 @@ export interface EarlyLibrary {
   db: IDBDatabase;
   /** The library's mark. */
   mark: unknown;
-  /** The rows that a list shows first; undefined in the desk, which begins at the other end. */
+  /** The rows that the list shows first; undefined at the desk, which shows the start of the post. */
   rows: FirstRows | undefined;
-  /** True once another page deletes or changes the database, or the browser closes it. */
+  /** True after another page asked to delete or upgrade the database, or the browser closed it. */
   isWanted(): boolean;
 }
 
@@ -31,8 +31,9 @@ declare global {
   var wrapupEarly: EarlyLook | undefined;
 }
 
-/** The popup's height in `controls.css`, and the minimum height of a row, px. */
+/** The popup's height (`controls.css`), px. */
 const popupPx = 580;
+/** The minimum height of a row, px. */
 const rowPx = 40;
 /** Firefox rolls back incomplete writes. */
 const mayBeTorn = import.meta.env.BROWSER !== 'firefox';
@@ -42,13 +43,13 @@ export const rowsAtFirst = () => Math.ceil(Math.max(popupPx, innerHeight) / rowP
 
 const showsList = () => location.pathname !== '/desk.html';
 
-/** Makes the browser read what the page shows first, while it loads the code that shows it. */
+/** Reads what the page shows first, while the browser loads the code that shows it. */
 export function lookEarly(): EarlyLook {
   const local = browser.storage.local.get([languageKey, ...sentinelKeys]).catch(nothing);
   return { local, library: readEarly(local).catch(nothing) };
 }
 
-/** The code that needs the data reads it then, and reports why this fails. */
+/** After a failure, the code that needs the data reads it itself, and reports its own failure. */
 const nothing = () => undefined;
 
 async function readEarly(local: Promise<unknown>): Promise<EarlyLibrary | undefined> {
@@ -61,7 +62,7 @@ async function readEarly(local: Promise<unknown>): Promise<EarlyLibrary | undefi
   }
   const isWanted = attend(db, () => db.close());
   try {
-    // Writes between these two reads make the database newer than the remembered state, never older
+    // A write between the two reads makes the database newer than the remembered state, never older
     // (ADR 32).
     await local;
     if (!showsList()) return { db, mark: await readMarkRow(db), rows: undefined, isWanted };
