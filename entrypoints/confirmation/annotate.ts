@@ -30,6 +30,7 @@ export class WordSaver {
   #held: string | undefined;
   #latest: Sent | undefined;
   #running = 0;
+  #turn = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #save: (words: string, over: TypedOver) => Promise<SaveOutcome>;
   readonly #told: (outcome: SaveOutcome) => void;
@@ -73,7 +74,10 @@ export class WordSaver {
     // Failed messages make room for what is typed now; the newest ones matter most.
     while (this.#running === 0 && this.#sent.length > 0 && !this.#hasRoom(text)) this.#sent.shift();
     const { editId } = sent;
-    const over = { editId, fieldId: this.#fieldId, base: this.#base, sent: [...this.#sent] };
+    const over = {
+      ...{ editId, fieldId: this.#fieldId, turn: this.#turn++ },
+      ...{ base: this.#base, sent: [...this.#sent] },
+    };
     this.#sent.push(sent);
     this.#latest = sent;
     this.#running++;

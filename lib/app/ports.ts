@@ -294,10 +294,11 @@ export interface BegunClips {
  * that lost no words. Never rejects.
  */
 export interface UnsavedClips {
-  /** False if there is no room for it. */
+  /** Replaces what has its id, unless that was typed later. False if there is no room for it. */
   keep(clip: UnsavedClip): Promise<boolean>;
   get(id: string): Promise<UnsavedClip | undefined>;
-  discard(id: string): Promise<void>;
+  /** With `turn`, what was typed later stays. */
+  discard(id: string, turn?: number): Promise<void>;
   /** The failure to show until the next clip succeeds; undefined: none. */
   setFailure(failure: LastFailure | undefined): Promise<void>;
 }

@@ -30,7 +30,7 @@ export async function saveWords(
   { stores, unsavedClips, clock }: Deps,
   { itemId, field, text, over, tabId = 0 }: TypedWords,
 ): Promise<Result<{ saved: boolean }, Failure>> {
-  const { editId, fieldId } = over;
+  const { editId, fieldId, turn } = over;
   let base = over.base;
   const edited = await attempt(async () => {
     base = await baseOf(stores.changes, over);
@@ -44,12 +44,12 @@ export async function saveWords(
     if (!result.ok) throw result.error;
   });
   if (edited.ok) {
-    if (await unsavedClips.get(fieldId)) await unsavedClips.discard(fieldId);
+    await unsavedClips.discard(fieldId, turn);
     return ok({ saved: true });
   }
   const { code } = edited.error;
   noteProblem('words.save', edited.error);
-  const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text };
+  const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text, turn };
   // If the clip is gone for good, the words can be copied but stored nowhere.
   const isGone = code === 'clip-gone';
   if (isGone && text.trim() === '') return fail(edited.error);
@@ -81,6 +81,6 @@ export async function saveKeptWords(
   );
   if (!edited.ok) return edited;
   // Words typed meanwhile are saved separately.
-  if ((await unsavedClips.get(id))?.markdown === kept.markdown) await unsavedClips.discard(id);
+  await unsavedClips.discard(id, kept.turn);
   return ok({ itemId, outcome: 'words' });
 }

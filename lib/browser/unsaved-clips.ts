@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type LastFailure, LastFailureSchema } from '../core/capture/last-failure.ts';
-import { type UnsavedClip, UnsavedClipSchema } from '../core/capture/unsaved-clip.ts';
+import { isTypedLater, type UnsavedClip, UnsavedClipSchema } from '../core/capture/unsaved-clip.ts';
 import { sessionRecords } from './session-records.ts';
 
 const clips = sessionRecords('unsaved', UnsavedClipSchema);
@@ -14,14 +14,29 @@ const last = 'last';
  */
 const roomBytes = 8_000_000;
 
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** One write after the other, because each depends on what is kept. */
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const written = lastWrite.then(write);
+  lastWrite = written;
+  return written;
+}
+
 /** Clips that could not be saved (`UnsavedClips` in `lib/app/ports.ts`). */
 export const unsavedClips = {
-  async keep(clip: UnsavedClip): Promise<boolean> {
-    const bytes = new Blob([JSON.stringify(clip)]).size + (await bytesInUse());
-    return bytes <= roomBytes && clips.put(clip.id, clip);
-  },
+  keep: (clip: UnsavedClip): Promise<boolean> =>
+    inTurn(async () => {
+      if (isTypedLater(await clips.get(clip.id), clip.turn)) return true;
+      const bytes = new Blob([JSON.stringify(clip)]).size + (await bytesInUse());
+      return bytes <= roomBytes && clips.put(clip.id, clip);
+    }),
   get: clips.get,
-  discard: clips.remove,
+  discard: (id: string, turn = Number.POSITIVE_INFINITY): Promise<void> =>
+    inTurn(async () => {
+      const kept = await clips.get(id);
+      if (kept && !isTypedLater(kept, turn)) await clips.remove(id);
+    }),
   async setFailure(failure: LastFailure | undefined): Promise<void> {
     if (failure === undefined) await failures.remove(last);
     else await failures.put(last, failure);

@@ -62,6 +62,12 @@ inBothBrowsers('words typed in the confirmation', (harness) => {
     await breakDatabase(own);
     await page.keyboard.type('Not lost.');
     await confirmed(harness(), page, 'kept in the Wrapup popup');
+    // It may say so of the letters before the last.
+    await waitFor('the last letter', () =>
+      own.evaluate(async () =>
+        JSON.stringify(await chrome.storage.session.get()).includes('Not lost.'),
+      ),
+    );
     await page.goto('https://elsewhere.example/');
     await mendDatabase(own);
     await harness().stopBackground();

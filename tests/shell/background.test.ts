@@ -123,7 +123,7 @@ describe('the shortcut', () => {
     });
     const [{ id: itemId = '' } = {}] = await items();
     expect(sent).toMatchObject([{ tabId: 7, state: { state: 'clipped', itemId } }]);
-    const over = { editId: uuid(30), fieldId: uuid(31), base: '', sent: [] };
+    const over = { editId: uuid(30), fieldId: uuid(31), turn: 0, base: '', sent: [] };
     await send('clip.annotate', { itemId, note: 'Why it matters', over }, popup());
     expect(await items()).toMatchObject([{ note: 'Why it matters' }]);
     await send('clip.undo', { itemId }, popup());
@@ -320,7 +320,7 @@ describe('the confirmation', () => {
 
   it('saves the note-taker’s words, and takes the clip back', async () => {
     const itemId = await clipped();
-    const over = { editId: uuid(30), fieldId: uuid(31), base: '', sent: [] };
+    const over = { editId: uuid(30), fieldId: uuid(31), turn: 0, base: '', sent: [] };
     expect(await send('clip.annotate', { itemId, note: 'So it is.', over }, script(7))).toEqual({
       ok: true,
       value: { saved: true },

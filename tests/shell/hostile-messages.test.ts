@@ -9,7 +9,7 @@ import { uuid } from '../support/records.ts';
 
 const self = { id: 'our-id', origin: 'chrome-extension://our-id' };
 const [itemId, requestId, editId, fieldId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const over = { editId, fieldId, base: 'a', sent: [] };
+const over = { editId, fieldId, turn: 0, base: 'a', sent: [] };
 const where = {
   box: { x: 0, y: 0, width: 9, height: 9 },
   viewport: { width: 9, height: 9 },

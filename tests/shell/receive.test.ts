@@ -14,7 +14,7 @@ const handlers = new Proxy({}, { get: () => handler }) as Handlers;
 const send = (message: unknown, sender: object) => receive(message, sender, self, handlers);
 const message = (name: string, payload: unknown) => ({ wrapup: 1, name, payload });
 
-const over = { editId: uuid(2), fieldId: uuid(3), base: '', sent: [] };
+const over = { editId: uuid(2), fieldId: uuid(3), turn: 0, base: '', sent: [] };
 const annotate = message('clip.annotate', { itemId: uuid(1), note: 'x', over });
 const inspect = message('page.inspect', { tabId: 3 });
 const box = { x: 0, y: 0, width: 9, height: 9 };

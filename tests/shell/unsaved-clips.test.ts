@@ -41,6 +41,16 @@ it('refuses what is too large, and leaves room for the small things', async () =
   expect(shell.session.size).toBe(1);
 });
 
+it('keeps the words that were typed last, in whatever order they arrive', async () => {
+  const typed = (turn: number) => unsavedClips.keep(unsaved(1, { turn, markdown: `${turn}` }));
+  expect(await Promise.all([typed(3), typed(10), typed(9)])).toEqual([true, true, true]);
+  expect((await unsavedClips.get(uuid(1)))?.markdown).toBe('10');
+  await unsavedClips.discard(uuid(1), 9);
+  expect((await unsavedClips.get(uuid(1)))?.markdown).toBe('10');
+  await unsavedClips.discard(uuid(1), 10);
+  expect(await unsavedClips.get(uuid(1))).toBeUndefined();
+});
+
 it('is nothing to stumble over where what is stored is of another shape', async () => {
   shell.session.set(`unsaved:${uuid(3)}`, { id: 7 });
   expect(await unsavedClips.get(uuid(3))).toBeUndefined();

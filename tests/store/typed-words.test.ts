@@ -40,6 +40,7 @@ const deps = () => ({
 const over = (n: number, base: string, sent: TypedOver['sent'] = []): TypedOver => ({
   editId: uuid(100 + n),
   fieldId: uuid(99),
+  turn: n,
   base,
   sent,
 });
@@ -110,6 +111,16 @@ describe('where the disk is full', () => {
     await type('Base. ab', over(2, 'Base.', [{ editId: uuid(101), text: 'Base. a' }]));
     expect(await note()).toBe('Base. ab');
     expect(session.unsaved.size).toBe(0);
+  });
+
+  it('the latest are kept, though an older message arrives after theirs', async () => {
+    isFull = true;
+    await type('Base. ab', over(2, 'Base.', [{ editId: uuid(101), text: 'Base. a' }]));
+    await type('Base. a', over(1, 'Base.'));
+    expect([...session.unsaved.values()]).toMatchObject([{ markdown: 'Base. ab' }]);
+    isFull = false;
+    await type('Base. a', over(1, 'Base.'));
+    expect([...session.unsaved.values()]).toMatchObject([{ markdown: 'Base. ab' }]);
   });
 
   it('it is not promised that they are kept where there is no room for that either', async () => {

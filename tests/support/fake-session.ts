@@ -2,7 +2,7 @@ import type { BegunClips, LoadingPictures, UnsavedClips } from '../../lib/app/po
 import type { BegunClip } from '../../lib/core/capture/begun-clip.ts';
 import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
 import type { LoadingPicture } from '../../lib/core/capture/loading-picture.ts';
-import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
+import { isTypedLater, type UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 
 export interface FakeSession {
   unsavedClips: UnsavedClips;
@@ -27,13 +27,16 @@ export function fakeSession(): FakeSession {
     roomFor: Number.POSITIVE_INFINITY,
     unsavedClips: {
       keep: async (clip) => {
+        if (isTypedLater(fake.unsaved.get(clip.id), clip.turn)) return true;
         const json = JSON.stringify(clip);
         if (json.length > fake.roomFor) return false;
         fake.unsaved.set(clip.id, JSON.parse(json) as UnsavedClip);
         return true;
       },
       get: async (id) => fake.unsaved.get(id),
-      discard: async (id) => void fake.unsaved.delete(id),
+      discard: async (id, turn = Number.POSITIVE_INFINITY) => {
+        if (!isTypedLater(fake.unsaved.get(id), turn)) fake.unsaved.delete(id);
+      },
       setFailure: async (failure) => {
         fake.failure = failure;
       },

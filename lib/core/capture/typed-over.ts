@@ -14,6 +14,8 @@ export const TypedOverSchema = v.object({
   editId: IdSchema,
   /** The field of a card it was typed in, as the history knows it. */
   fieldId: IdSchema,
+  /** Counts the messages of this field, since one may overtake another. */
+  turn: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** The text of the field that is known to be stored. */
   base: text,
   /** Texts sent after that, which may or may not be stored; the newest last. */

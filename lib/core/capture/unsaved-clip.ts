@@ -19,6 +19,8 @@ export const UnsavedClipSchema = v.object({
    * shape.
    */
   candidate: v.optional(v.unknown()),
+  /** Of two with the same id, the one with the higher number was typed later. */
+  turn: v.optional(v.number()),
   /** `markdown` was typed for a saved clip: where it goes, and what it replaced. */
   words: v.optional(
     v.object({
@@ -30,5 +32,10 @@ export const UnsavedClipSchema = v.object({
     }),
   ),
 });
+
+/** True if `kept`, which has the same id, was typed later than `turn`. */
+export function isTypedLater(kept: UnsavedClip | undefined, turn = 0): boolean {
+  return kept?.turn !== undefined && kept.turn > turn;
+}
 
 export type UnsavedClip = v.InferOutput<typeof UnsavedClipSchema>;

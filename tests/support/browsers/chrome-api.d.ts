@@ -33,7 +33,10 @@ declare const chrome: {
       get(): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
     };
-    session: { clear(): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
+    session: {
+      clear(): Promise<void>;
+      get(key?: string): Promise<Record<string, unknown>>;
+    };
   };
   action: { getBadgeText(of: object): Promise<string> };
 };
