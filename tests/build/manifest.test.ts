@@ -41,13 +41,17 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(manifest.manifest_version).toBe(3);
   });
 
-  it('asks for nothing that the answers to the stores do not give a reason for', () => {
+  it('asks for nothing without a reason in the answers to the stores and in the README', () => {
     const answers = read('.github/store/answers.md');
+    const readme = read('README.md');
     const asked = ['permissions', 'optional_permissions', 'optional_host_permissions'].flatMap(
       (key) => (manifest[key] ?? []) as string[],
     );
     expect(asked.length).toBeGreaterThan(7);
     for (const each of asked) expect(answers).toContain(`\n| \`${each}\` |`);
+    // The README explains the access to a PDF's site in a sentence.
+    for (const each of asked.filter((name) => !name.includes(':')))
+      expect(readme).toContain(`\n| \`${each}\` `);
   });
 
   it('asks for exactly these permissions', () => {
