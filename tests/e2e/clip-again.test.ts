@@ -22,7 +22,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
   let url: string;
   const post = () =>
     `---\ntitle: Rings\n---\n\nOne.\n\n>   ${words}\n> -- [docs](${url})\n\nTwo.\n`;
-  const tied = 'The quote in “Rings” is tied to this page';
+  const tied = 'The quote in “Rings” is connected to this page';
 
   beforeAll(async () => {
     server = await startSlowServer();
@@ -86,7 +86,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
 
     await page.bringToFront();
     await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'Undone: the quote isn’t tied to this page');
+    await confirmed(harness(), page, 'Undone: the quote isn’t connected to this page');
     await popup.page.bringToFront();
     await popup.tab('Clips');
     expect(await hint(popup)).toContain('As in the post.');

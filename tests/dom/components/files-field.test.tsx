@@ -99,7 +99,7 @@ it('says at once what a name becomes that the site cannot have, and that it need
   replaceText(field, 'slides-2.pdf');
   expect(said()).toContain('this becomes slides-2-2.pdf');
   replaceText(field, 'rings.pdf');
-  expect(said()).toBe('Press Enter to rename it. Links in this post follow.');
+  expect(said()).toBe('Press Enter to rename it. Links to it in this post are updated.');
   replaceText(field, ' ');
   expect(said()).toBe('A file needs a name. Until it has one, it stays slides-1.pdf.');
   expect(field.getAttribute('aria-invalid')).toBe('true');
