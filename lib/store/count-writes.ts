@@ -9,7 +9,7 @@ import { markKey } from './library-mark.ts';
 
 interface Counted {
   mark: LibraryMark | undefined;
-  /** Undefined once they are too many. */
+  /** Undefined if there were too many to hold. */
   writes: TableWrite[] | undefined;
   size: number;
 }

@@ -190,7 +190,7 @@ export function compareWords(texts: readonly string[], captured: string): Verdic
   const source = placedWordsOf(captured).map(textOf);
   let next = 0;
   return texts.map((text): Verdict => {
-    // A text with all the words is no half: the clip is in the post a second time.
+    // A text with all the words isn't a part of a split quote: the clip is in the post twice.
     if (text === captured) return same;
     const runs = runsOf(text);
     const stretch = readRuns(source, runs, next);
