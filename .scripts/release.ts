@@ -17,12 +17,12 @@ const { version } = JSON.parse(readText('package.json')) as { version: string };
 const steps: Record<string, () => boolean> = {
   'npm packages': installPackages,
   'nothing is uncommitted': () => isDry || run('git', ['diff', '--quiet', 'HEAD']),
-  [`the changelog tells of ${version}`]: () =>
+  [`the changelog describes ${version}`]: () =>
     readText('.github/CHANGELOG.md').includes(`\n## ${version}\n`),
   'types and style': () => run('npm', ['run', 'check']),
   'the package for Chromium': () => build('chrome', 'zip'),
-  'the packages for Firefox, and of the sources': () => build('firefox', 'zip'),
-  'weights, notices, the linter of addons.mozilla.org, the sources built anew': () =>
+  'the package for Firefox, and the sources': () => build('firefox', 'zip'),
+  'sizes, licence notices, the linter of addons.mozilla.org, a build from the sources': () =>
     run('vitest', ['run', '--config', '.config/vitest.config.ts', '--project', 'build']),
   'an update from the version before': updates,
   [`the tag v${version}`]: () => isDry || run('git', ['tag', `v${version}`]),
@@ -35,7 +35,9 @@ const steps: Record<string, () => boolean> = {
 function updates(): boolean {
   const before = buildVersionBefore(root, version);
   console.log(
-    before ? `Built: ${before}` : 'No version was tagged before: from this one, as older.',
+    before
+      ? `Built: ${before}`
+      : 'No version is tagged yet, so this build is installed with a lower version number first.',
   );
   try {
     return run(
@@ -62,7 +64,9 @@ for (const [name, step] of Object.entries(steps)) {
   process.exit(1);
 }
 
-console.log(`\nReady to be uploaded, by hand${isDry ? ' (a dry run: nothing was tagged)' : ''}:`);
+console.log(
+  `\nReady to upload by hand, in .output${isDry ? ' (a dry run: nothing was tagged)' : ''}:`,
+);
 for (const what of ['chrome', 'firefox', 'sources']) {
   const path = join(root, '.output', `wrapup-${version}-${what}.zip`);
   const bytes = readFileSync(path);
