@@ -12,6 +12,7 @@ import type { PlacedFile } from '../../lib/exporters/site-files.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { DraftError } from './DraftError.tsx';
 import { DraftText } from './DraftText.tsx';
 import type { DraftTarget } from './draft-blocks.ts';
 import { PostText } from './PostText.tsx';
@@ -171,20 +172,7 @@ export function DraftView(props: DraftViewProps) {
         </span>
       </div>
       <div class="draft-panels">{props.children}</div>
-      {draft.state === 'failed' && (
-        <div class="draft-error" role="alert">
-          <p>{draft.error}</p>
-          {draft.isOfTemplate ? (
-            <button type="button" class="button" onClick={onOptions}>
-              {t('popup_template_options')}
-            </button>
-          ) : (
-            <button type="button" class="button" onClick={() => location.reload()}>
-              {t('popup_retry')}
-            </button>
-          )}
-        </div>
-      )}
+      {draft.state === 'failed' && <DraftError {...draft} onOptions={onOptions} />}
       {(draft.state === 'ready' || draft.state === 'begun') && <Shown {...props} draft={draft} />}
     </div>
   );

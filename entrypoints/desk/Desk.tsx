@@ -256,11 +256,17 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     if (begun) location.hash = encodeURIComponent(begun.id);
   };
 
-  if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
+  if (desk.failed || slow)
+    return (
+      <main class="desk desk-none">
+        <NoLibrary why={desk.failed?.code ?? 'slow'} />
+      </main>
+    );
   if (!known) return <main class="desk" aria-busy="true" />;
   if (!wrapUp)
     return (
       <NoWrapUp
+        isNamed={named !== undefined}
         others={(library.wrapUps ?? []).filter(({ archivedAt }) => archivedAt === null)}
         onCreate={() => void begin()}
       />
@@ -268,7 +274,7 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
   const toCheck = desk.checked?.findings.length ?? 0;
   const showChecks = () => {
     setView(room === 'three' ? { preview: true } : { column: 'preview' });
-    focusSoon('#desk-checks button');
+    focusSoon('#desk-checks button', '.draft-error button');
   };
   const ways: DraftAction[] = [
     'copy-draft',
@@ -306,6 +312,12 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
           <button type="button" class="desk-check-count" onClick={showChecks}>
             <Icon of={TriangleAlert} />
             {tCount('desk_to_check', toCheck)}
+          </button>
+        )}
+        {desk.draft.state === 'failed' && (
+          <button type="button" class="desk-check-count" onClick={showChecks}>
+            <Icon of={TriangleAlert} />
+            {t('desk_no_draft')}
           </button>
         )}
         <SavedState saving={saving} onRetry={() => writer.retry()} />

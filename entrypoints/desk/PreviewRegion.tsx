@@ -1,10 +1,12 @@
 import { ArrowUpDown } from 'lucide';
 import type { Ref, RefObject } from 'preact';
 import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
 import { useOwnType } from '../../components/hooks/use-own-type.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import type { PreviewLights } from '../../components/preview/DraftBlocks.tsx';
+import { DraftError } from '../../components/preview/DraftError.tsx';
 import {
   type DraftTarget,
   targetAt,
@@ -100,11 +102,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
   );
   if (draft.state === 'composing') return null;
   if (draft.state === 'failed')
-    return (
-      <div class="draft-error" role="alert">
-        <p>{draft.error}</p>
-      </div>
-    );
+    return <DraftError {...draft} onOptions={() => void browser.runtime.openOptionsPage()} />;
   const { text, pieces } = draft;
   const isWhole = draft.state === 'ready';
   return (
