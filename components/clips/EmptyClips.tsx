@@ -1,7 +1,6 @@
 import { t } from '../../lib/client/i18n.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import { LandingLine } from './LandingLine.tsx';
-import { shortKeys } from './shortcut-text.ts';
 
 interface EmptyClipsProps {
   /** `none`: there is no wrap-up yet; otherwise the kind of place that has no clips. */
@@ -47,7 +46,7 @@ export function EmptyClips(props: EmptyClipsProps) {
         {props.hasKeys && (
           <li>
             {t('popup_way_shortcut')}{' '}
-            {shortcut ? <kbd>{shortKeys(shortcut)}</kbd> : t('popup_way_shortcut_not_set')}
+            {shortcut ? <kbd>{shortcut}</kbd> : t('popup_way_shortcut_not_set')}
           </li>
         )}
         {props.hasMenus && <li>{t('popup_way_menu')}</li>}

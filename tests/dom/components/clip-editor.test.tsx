@@ -272,7 +272,7 @@ describe('where there is nothing yet', () => {
   it('three ways to clip are taught, with the real key', () => {
     show('wrap-up');
     expect(document.querySelectorAll('ol li')).toHaveLength(3);
-    expect(document.querySelector('kbd')?.textContent).toBe('Alt⇧Q');
+    expect(document.querySelector('kbd')?.textContent).toBe('Alt+Shift+Q');
     show('wrap-up', '');
     expect(document.body.textContent).toContain('once you have set one');
   });
