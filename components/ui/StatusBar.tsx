@@ -63,7 +63,7 @@ export function StatusBar(props: StatusBarProps) {
         {notice?.text ?? ''}
       </span>
       {!notice && !undo && !failed && <span class="quiet status-count">{props.count}</span>}
-      {!undo && !failed && <span class="grow" />}
+      {!undo && !failed && !notice?.bad && <span class="grow" />}
       {!failed && props.children}
     </footer>
   );
