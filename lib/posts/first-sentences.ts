@@ -110,7 +110,7 @@ const isTime =
 function talkTitleIn(words: string): string {
   const { quoted, plain = '' } = aboutTalk.exec(words)?.groups ?? {};
   const title = (quoted ?? plain).trim();
-  return isTime.test(title) ? '' : clampText(title, limits.title);
+  return isTime.test(title) ? '' : title;
 }
 
 const isRecording = ({ name, url, before }: Said): boolean =>

@@ -43,7 +43,14 @@ found [here](https://youtu.be/AbCdEfGhIjk).`;
     ['Dr. Bo Lind gave a talk titled "Rings: an end" to all.', 'Rings: an end'],
     ['[Ada Berg](https://ada.example) spoke on [Ends](https://s.example/a.pdf).', 'Ends'],
     ['Ein Vortrag von [Eva Moos](https://eva.example) über „Enden“ folgte.', 'Enden'],
+    ['Ein Vortrag mit dem Titel "Enden" folgte.', 'Enden'],
+    ['Then came the second presentation: "Ends, and no end" by Bo.', 'Ends, and no end'],
+    ['The talk by Prof. Lind was about rings, mostly.', 'rings'],
+    ['We had a talk at rings.example about rings.', 'rings'],
+    ['Ada Berg talked about rings.', 'rings'],
+    ['We saw a presentation by the salon and nobody slept.', ''],
     ['The talk was on Monday. It was about time.', ''],
+    ['The talk was on November 18.', ''],
     ['There was pizza, and a walk about town.', ''],
   ])('say what the talk was about: %s', (sentence, title) => {
     const said = readFirstSentences([
