@@ -8,8 +8,9 @@ import { copyElement, copyShown } from './copy-element.ts';
 import { Counters } from './counters.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { DrawnDiffs } from './drawn-diffs.ts';
+import { type DrawnMark, DrawnMarks } from './drawn-mark.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
-import { GeneratedWords } from './generated.ts';
+import { framedNumber, GeneratedWords } from './generated.ts';
 import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
 import { LooseLines } from './loose-lines.ts';
@@ -57,12 +58,20 @@ const isInputButton = (element: Element): boolean =>
 const isBox = (element: Element): boolean =>
   localName(element) !== 'li' && (briefText(element) ?? '…').trim() === '';
 
-function boxOf(element: Element, inert: Document): Element {
+function boxOf(isChecked: boolean, inert: Document): Element {
   const copy = inert.createElement('input');
   copy.setAttribute('type', 'checkbox');
-  copy.toggleAttribute('checked', attribute(element, 'aria-checked') === 'true');
+  copy.toggleAttribute('checked', isChecked);
   return copy;
 }
+
+const isTicked = (element: Element): boolean => attribute(element, 'aria-checked') === 'true';
+
+/** Returns the list for an item with a mark that a style draws; '' for that around it. */
+const listOf = (mark: DrawnMark | undefined): '' | 'ul' | 'ol' => {
+  if (!mark) return '';
+  return mark.kind === 'number' ? 'ol' : 'ul';
+};
 
 /** True for buttons that lie over code; an element with letters is code. */
 const isToolOfCode = ({ element, name, isBlock, position }: Rendered): boolean =>
@@ -157,6 +166,9 @@ export function cloneSpan(
   const lists = new NestedLists();
   const counters = new Counters();
   const generated = new GeneratedWords(counters);
+  const drawnMarks = new DrawnMarks(counters);
+  /** The letter of an item, for its first line. */
+  let letter = '';
   const { notes } = writer;
   /** The length of the marks of paragraphs that became list items, by their text. */
   const marks = new Map<Text, number>();
@@ -188,7 +200,11 @@ export function cloneSpan(
       return;
     }
     const shape = shapeOf(rendered, from);
-    if (shape.name === '') shape.name = counters.nameByMarks(rendered);
+    if (shape.name === '')
+      shape.name = drawnMarks.nameOf(rendered) || counters.nameByMarks(rendered);
+    const drawn = drawnMarks.of(shape, from);
+    if (drawn && rendered.name !== 'li') shape.name = 'li';
+    if (drawn?.holder) unwritten.add(drawn.holder);
     // A selection may begin in a drawing; then its words are read in place, with each text
     // separate.
     if (rendered.name === 'svg' && !isWalking && !shape.isFormula) shape.name = 'span';
@@ -200,7 +216,9 @@ export function cloneSpan(
     const written = rendered.name === 'li' ? writtenMark(rendered.element) : undefined;
     if (written) unwritten.add(written.element);
     const number =
-      rendered.name === 'li' ? (counters.numberOf(rendered.element) ?? written?.number) : undefined;
+      rendered.name === 'li'
+        ? (counters.numberOf(rendered.element) ?? written?.number ?? drawn?.number)
+        : drawn?.number;
     if (number !== undefined && number !== null) copied.own.setAttribute('value', String(number));
     if (rendered.name === 'pre' && language !== '') {
       copied.own.setAttribute('data-code-language', language);
@@ -223,7 +241,13 @@ export function cloneSpan(
       }
       lines.begin(copied.own, rendered);
     }
-    const said = isLiteral ? undefined : generated.of(rendered, from.rendered);
+    const said = isLiteral || drawn ? undefined : generated.of(rendered, from.rendered);
+    const remark = from.isCode && isWalking ? framedNumber(rendered) : '';
+    if (remark !== '') copied.inner.appendChild(inert.createTextNode(remark));
+    if (drawn && isWalking) {
+      letter = drawn.text ?? '';
+      if (drawn.isChecked !== undefined) copied.inner.appendChild(boxOf(drawn.isChecked, inert));
+    }
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
     // The content of an element without a box is an item of the box around it.
     const within = rendered.display === 'contents' ? parent?.items : undefined;
@@ -242,13 +266,14 @@ export function cloneSpan(
       const list = lists.forHanging(rendered, mark.isOrdered, goesOn, parent.copy);
       const item = list.appendChild(inert.createElement('li'));
       if (mark.number !== null) item.setAttribute('value', String(mark.number));
+      if (isWalking) letter = mark.letter;
       for (const [text, length] of mark.texts) marks.set(text, length);
       open.push({ live, copy: item, own: item, shape, items });
       return;
     }
     const isItem = copiedAs === 'li' && parent && isElement(parent.copy) && !isLiteral;
     let into: Node | undefined = parent?.copy;
-    if (isItem) into = lists.forItem(parent.copy as Element, rendered);
+    if (isItem) into = lists.forItem(parent.copy as Element, rendered, listOf(drawn));
     else if (parent && from.isCode && rendered.isBlock && shape.name === 'span') {
       into = lineOfCell(parent.copy);
     }
@@ -257,9 +282,17 @@ export function cloneSpan(
     const { inner: copy, own } = copied;
     open.push({ live, copy, own, shape, items: items ?? within, said, note });
   };
+  /** Writes the letter of an item at the start of its first line. */
+  const writeLetter = (): void => {
+    const host = open.findLast(({ shape }) => !standsInLine(shape) && !shape.isCode);
+    const inner = open.at(-1) === host ? null : (host?.copy.lastChild ?? null);
+    host?.copy.insertBefore(inert.createTextNode(`${letter} `), inner);
+    letter = '';
+  };
   const close = (): Opened | undefined => {
     const closed = open.pop();
     if (!closed) return undefined;
+    if (letter !== '' && closed.shape.name === 'li') letter = '';
     const parent = open.at(-1);
     const after = closed.said?.after;
     if (after) writer.say(after, closed.shape, closed.copy);
@@ -306,6 +339,7 @@ export function cloneSpan(
       if (text !== '' && !into.shape.rendered?.hidesText) {
         length += text.length;
         if (!into.shape.isCode && /\S/.test(text)) lines.end();
+        if (letter !== '' && /\S/.test(text)) writeLetter();
         if (length > maxText) throw new TooLargeError('Too much text is selected');
         writer.text(text, node, into);
       }
@@ -341,7 +375,7 @@ export function cloneSpan(
         if (endChain.has(node)) break;
         thinned.add(into.own);
       } else if (rendered.role === 'checkbox' && name !== 'input' && isBox(node)) {
-        into.copy.appendChild(boxOf(node, inert));
+        into.copy.appendChild(boxOf(isTicked(node), inert));
         if (endChain.has(node)) break;
       } else if (name === 'input' && isInputButton(node)) {
         writer.label(node, into.copy);
@@ -357,7 +391,7 @@ export function cloneSpan(
         if (child || name !== 'a') {
           openCopy(node, rendered);
           if (name === 'li' && rendered.role === 'checkbox') {
-            open.at(-1)?.copy.appendChild(boxOf(node, inert));
+            open.at(-1)?.copy.appendChild(boxOf(isTicked(node), inert));
           }
           const label = counters.labelOf(rendered);
           if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));

@@ -21,7 +21,7 @@ const nothing: Values = new Map();
 const parts =
   /"((?:[^"\\]|\\.)*)"|counters?\(\s*([\w-]+)\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)?(?:,\s*([\w-]+)\s*)?\)/g;
 
-/** `step 1 other -2`, the computed form of `counter-reset` and `counter-increment`. */
+/** `step 1 other -2`, the computed form of `counter-reset`, `-increment` and `-set`. */
 function valuesOf(written: string): Values {
   if (written === '' || written === 'none') return nothing;
   const found = [...written.matchAll(/([\w-]+)\s+(-?\d+)/g)];
@@ -32,24 +32,27 @@ interface Style {
   content: string;
   reset: Values;
   increment: Values;
+  set: Values;
 }
 
 type Pseudo = '::before' | '::after';
+
+const unstyled: Style = { content: '', reset: nothing, increment: nothing, set: nothing };
 
 function styleOf(element: Element, pseudo?: Pseudo): Style {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
   // Elements that are not displayed do not count.
-  if (!style || style.display === 'none')
-    return { content: '', reset: nothing, increment: nothing };
+  if (!style || style.display === 'none') return unstyled;
   const content = pseudo ? style.content : '';
   if (pseudo && (content === 'none' || content === 'normal')) {
-    return { content: '', reset: nothing, increment: nothing };
+    return unstyled;
   }
   return {
     content,
     reset: valuesOf(style.counterReset),
     increment: valuesOf(style.counterIncrement),
+    set: valuesOf(style.counterSet ?? ''),
   };
 }
 
@@ -255,9 +258,10 @@ function labelsOf(doc: Document, kind: string, pseudo: Pseudo): ReadonlyMap<Elem
   const labels = new Map<Element, string>();
   const all = queryAll(doc, 'body, body *');
   for (const element of all.length > maxElements ? [] : all) {
-    const meet = ({ reset, increment }: Style): void => {
+    const meet = ({ reset, increment, set }: Style): void => {
       for (const [name, value] of reset) values.set(name, value);
       for (const [name, value] of increment) values.set(name, (values.get(name) ?? 0) + value);
+      for (const [name, value] of set) values.set(name, value);
     };
     meet(styleOf(element));
     const isAsked = kindOf(element) === kind;

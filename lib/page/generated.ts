@@ -1,6 +1,8 @@
 import type { Counters } from './counters.ts';
+import { isFramed } from './frame.ts';
+import { quotationMarks } from './quotation.ts';
 import type { Rendered } from './rendered.ts';
-import { attribute, documentView, ownerDocument, previousElement } from './safe-dom.ts';
+import { attribute, documentView, firstChild, ownerDocument, previousElement } from './safe-dom.ts';
 
 /** Strings and attributes in a computed `content`; text after a slash is for screen readers. */
 const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
@@ -17,6 +19,8 @@ const outOfFlow = /^(?:absolute|fixed)$/;
 /** A style's words before or after an element's content. */
 export interface Generated {
   text: string;
+  /** As the style has it. */
+  content: string;
   /** On a separate line. */
   isBlock: boolean;
   /** It contains counters, which are written later. */
@@ -32,6 +36,7 @@ export interface Generated {
 
 const nothing: Generated = {
   text: '',
+  content: '',
   isBlock: false,
   isCounted: false,
   isRaised: false,
@@ -42,18 +47,24 @@ const nothing: Generated = {
 
 /**
  * Returns what a style sheet shows before or after an element's content, which nobody can select.
+ * @param isMark it is the mark of an item, which may be beside it
  */
-function generated(element: Element, pseudo: '::before' | '::after'): Generated {
+export function generated(
+  element: Element,
+  pseudo: '::before' | '::after',
+  isMark = false,
+): Generated {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
   const content = style?.content ?? '';
-  if (!style || !/["(]/.test(content)) return nothing;
+  if (!style || !/["(]|-quote/.test(content)) return nothing;
   const isSeen =
     style.display !== 'none' &&
     style.visibility === 'visible' &&
     Number.parseFloat(style.opacity) > 0.02 &&
     Number.parseFloat(style.fontSize) > 1.5;
-  if (!isSeen || outOfFlow.test(style.position) || iconFont.test(style.fontFamily)) return nothing;
+  if (!isSeen || iconFont.test(style.fontFamily)) return nothing;
+  if (outOfFlow.test(style.position) && !isMark) return nothing;
   const gap = Number.parseFloat(style.fontSize) * narrowGap;
   const room = (side: 'Start' | 'End'): string => {
     const size =
@@ -62,6 +73,7 @@ function generated(element: Element, pseudo: '::before' | '::after'): Generated 
     return size > gap ? ' ' : '';
   };
   const facts = {
+    content,
     roomBefore: room('Start'),
     roomAfter: room('End'),
     isBlock: !/^inline/.test(style.display),
@@ -128,6 +140,9 @@ export class GeneratedWords {
   of(rendered: Rendered, around: Rendered | undefined): WordsAround {
     const { element, isBlock, hasAttributes, name, classes } = rendered;
     if (name === 'slot' || !rendered.hasLayout) return noWordsAround;
+    if (name === 'q') return quotation(rendered);
+    const number = framedNumber(rendered);
+    if (number !== '') return wordsAround(number, '');
     const isFirst = isBlock && !previousElement(element);
     const label =
       isBlock && hasAttributes && labelled.some((each) => attribute(element, each) !== '');
@@ -177,6 +192,32 @@ export class GeneratedWords {
     if (found.text.trim().length > 2 || found.font === rendered.fontFamily) return found;
     return /[\p{L}\p{N}]/u.test(found.text) ? nothing : found;
   }
+}
+
+const wordsAround = (before: string, after: string): WordsAround => ({
+  before: { ...nothing, text: before },
+  after: { ...nothing, text: after },
+});
+
+function quotation(rendered: Rendered): WordsAround {
+  const { before, after } = quotationMarks(rendered, (pseudo) =>
+    generated(rendered.element, pseudo),
+  );
+  return wordsAround(before, after);
+}
+
+const shortNumber = /^\s*(\d{1,2})\s*$/;
+
+/**
+ * Returns the number that a style draws in a circle or box without text, in brackets: that of a
+ * remark on a line of code (AsciiDoc). Line numbers have no frame.
+ */
+export function framedNumber(rendered: Rendered): string {
+  const { element, display, hasAttributes } = rendered;
+  if (!hasAttributes || !display.startsWith('inline-') || firstChild(element)) return '';
+  const text = generated(element, '::before').text + generated(element, '::after').text;
+  const [, number] = shortNumber.exec(text) ?? [];
+  return number !== undefined && isFramed(rendered, 'start') ? `(${number})` : '';
 }
 
 const withRoom = (words: Generated): Generated =>

@@ -6,6 +6,8 @@ export interface HangingMark {
   /** Null for a dot or a letter. */
   number: number | null;
   isOrdered: boolean;
+  /** The letter, with its point or brackets; '' for a number or a dot. */
+  letter: string;
   /** The length of the mark in its texts, in characters. */
   texts: ReadonlyMap<Text, number>;
 }
@@ -48,7 +50,8 @@ export function hangingMark({
   }
   return {
     number: numbered ? Number(numbered[1]) : null,
-    isOrdered: numbered !== null || /^\s*[([]?[a-z]{1,5}[.)\]]/.test(found[0]),
+    isOrdered: numbered !== null,
+    letter: /^[([]?[a-z]{1,5}[.)\]]/.exec(found[0].trim())?.[0] ?? '',
     texts,
   };
 }

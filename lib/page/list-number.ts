@@ -10,6 +10,21 @@ export function firstNumber(list: Element): number {
   return Array.from(list.children).filter((child) => localName(child) === 'li').length;
 }
 
+/** Returns the numbers of a list's items on the page. */
+export function listNumbers(list: Element): ReadonlyMap<Element, number> {
+  const numbers = new Map<Element, number>();
+  const step = listStep(list);
+  let number = firstNumber(list);
+  for (const item of Array.from(list.children)) {
+    if (localName(item) !== 'li') continue;
+    const own = Number.parseInt(attribute(item, 'value'), 10);
+    if (!Number.isNaN(own)) number = own;
+    numbers.set(item, number);
+    number += step;
+  }
+  return numbers;
+}
+
 /** Returns the number of the copied list's first item on the page. */
 export function listNumber(list: Element, firstItem: Node): number {
   const items = Array.from(list.children).filter((child) => localName(child) === 'li');

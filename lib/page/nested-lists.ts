@@ -42,14 +42,15 @@ export class NestedLists {
 
   /**
    * Returns the list that the copy of a list's next item goes into: one in its last item, if it is
-   * indented.
+   * indented; one after it, if its mark is of another kind.
+   * @param name of the list that the item's mark is from; '' for that of the list
    */
-  forItem(list: Element, item: Rendered): Element {
+  forItem(list: Element, item: Rendered, name: '' | 'ul' | 'ol' = ''): Element {
     const levels = this.levels.get(list);
     const isAsked = item.hasAttributes || (levels && levels.length > 1);
-    if (!isAsked || list.lastElementChild === null || !isList(list) || !item.isBlock) return list;
+    if (!isAsked || !isList(list) || !item.isBlock) return list;
     const { box } = item;
-    if (box.width === 0) return list;
+    if (list.lastElementChild === null || box.width === 0) return list;
     const found = levels ?? firstLevel(list, item);
     if (!found) return list;
     this.levels.set(list, found);
@@ -60,9 +61,15 @@ export class NestedLists {
     const level = found.at(-1) as Level;
     const above = level.list.lastElementChild;
     if (left > level.left + oneStep && above) {
-      const inner = above.appendChild(above.ownerDocument.createElement(localName(list)));
+      const inner = above.appendChild(newList(above, name || localName(list)));
       found.push({ list: inner, left, right: box.right });
       return inner;
+    }
+    // Nothing follows what the whole copy is made of.
+    if (name !== '' && localName(level.list) !== name && level.list.parentNode) {
+      const next = newList(level.list, name);
+      level.list.after(next);
+      level.list = next;
     }
     return level.list;
   }
@@ -137,6 +144,9 @@ export class NestedLists {
     return copy;
   }
 }
+
+const newList = (beside: Element, name: string): Element =>
+  beside.ownerDocument.createElement(name);
 
 /** Returns the last element in it, if no words follow it. */
 function lastElement(node: Node): Element | null {

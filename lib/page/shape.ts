@@ -1,6 +1,6 @@
 import { codeCell, isListOfCodeRows } from './code-rows.ts';
 import { isCodeBlock, isCodeTable } from './code-shape.ts';
-import { isTransparent } from './drawn-away.ts';
+import { isFramed } from './frame.ts';
 import { classTest } from './outline/class-test.ts';
 import { hasWords } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
@@ -225,14 +225,6 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   return beside !== null && areWordsApart(rendered, beside);
 }
 
-/** True for a label that a reader sees as a box. A highlight may cover the middle of a word. */
-function isFramed(rendered: Rendered, side: 'start' | 'end'): boolean {
-  if (rendered.name === 'mark') return false;
-  if (Number.parseFloat(rendered.value(`border-inline-${side}-width`)) > 0) return true;
-  const background = rendered.value('background-color');
-  return background !== '' && !isTransparent(background);
-}
-
 /** True if there is space between the words of two boxes, which may be wider than their content. */
 function areWordsApart(rendered: Rendered, beside: Element): boolean {
   const [words, others] = [wordsBox(rendered.element), wordsBox(beside)];
@@ -306,6 +298,8 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
       return shape;
     }
   }
+  // Its marks are written as the page shows them.
+  if (name === 'q' && rendered.hasLayout) shape.name = 'span';
   if (name === 'object') shape.name = rendered.isBlock ? 'div' : 'span';
   if (shape.name === 'code') shape.isCode = true;
   if (shape.name === '') place(shape, rendered, around, name);
@@ -400,7 +394,9 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   const isStrong = strongs.has(name);
   if (isStrong || emphases.has(name)) {
     shape.fontOf = rendered;
-    if (saysNothing(rendered, around, isStrong)) shape.name = 'span';
+    const isBare =
+      !firstChild(rendered.element) && !(isStrong ? rendered.isBold : rendered.isItalic);
+    if (isBare || saysNothing(rendered, around, isStrong)) shape.name = 'span';
     else return;
   } else if (!isMarkable(shape, rendered, name)) return;
   if (!hasOwnWords(rendered.element) || !around.fontOf) return;

@@ -2,7 +2,7 @@ import { InlineRun } from './inline-run.ts';
 import { appendItem, NumberedList, type OutlineNode, Paragraph } from './outline-node.ts';
 
 /** CommonMark allows nine digits. */
-const largest = 999_999_999;
+export const largestNumber = 999_999_999;
 
 /** Returns the number of the item after the list's existing ones. */
 export function nextNumber(list: NumberedList): number {
@@ -15,7 +15,7 @@ export function countsUp(list: NumberedList): boolean {
   return list.childNodes.every(({ number }, index) => {
     const before = list.childNodes[index - 1];
     if (before) return number === before.number + 1;
-    return number === list.firstNumber && number >= 0 && number <= largest;
+    return number === list.firstNumber && number >= 0 && number <= largestNumber;
   });
 }
 
@@ -28,7 +28,7 @@ export function recounted(list: NumberedList): OutlineNode[] {
   const items = list.childNodes;
   const grows = items.every(({ number }, index) => {
     const before = items[index - 1]?.number ?? -1;
-    return number > before && number <= largest;
+    return number > before && number <= largestNumber;
   });
   if (!grows) return items.flatMap(({ number, childNodes }) => numbered(number, childNodes));
   const lists: NumberedList[] = [];

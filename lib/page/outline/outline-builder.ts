@@ -1,5 +1,5 @@
 import { InlineRun, type Mark } from './inline-run.ts';
-import { countsUp, nextNumber, recounted } from './list-numbers.ts';
+import { countsUp, largestNumber, nextNumber, recounted } from './list-numbers.ts';
 import {
   adopt,
   append,
@@ -11,6 +11,7 @@ import {
   isList,
   ListItem,
   Main,
+  NumberedList,
   type OpenBlock,
   type OutlineList,
   type OutlineNode,
@@ -120,14 +121,21 @@ export class OutlineBuilder {
     if (this.heading) return;
     let list = isList(this.container) ? this.container : null;
     if (!list) {
-      const last = this.container.childNodes.at(-1);
-      // The item's list was not selected with it.
-      list = last?.nodeName === 'UL' && last.isImplied ? last : this.open(new BulletList(true));
+      // The item's list was not selected with it, or only its look says that it is an item.
+      list = this.impliedList(value) ?? this.open(impliedListOf(value));
     }
     if (!list) return;
     const item = new ListItem(numberIn(list, value));
     appendItem(list, item);
     this.container = item;
+  }
+
+  /** Returns the implied list before an item if the item continues it. */
+  private impliedList(value: number | undefined): OutlineList | undefined {
+    const last = this.container.childNodes.at(-1);
+    if (value === undefined) return last?.nodeName === 'UL' && last.isImplied ? last : undefined;
+    const goesOn = last?.nodeName === 'OL' && last.isImplied && nextNumber(last) === value;
+    return goesOn ? last : undefined;
   }
 
   /** Closes a list; one whose numbers Markdown can't count gets another form. */
@@ -222,6 +230,11 @@ export class OutlineBuilder {
     if (mark && this.run.openCount === this.marks.length) this.run.close(mark);
     this.marks.pop();
   }
+}
+
+function impliedListOf(value: number | undefined): OutlineList {
+  const isNumbered = value !== undefined && value >= 0 && value <= largestNumber;
+  return isNumbered ? new NumberedList(value, 1, true) : new BulletList(true);
 }
 
 /** Returns the number of the next item; none for bullets. */

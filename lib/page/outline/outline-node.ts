@@ -97,11 +97,14 @@ export class NumberedList extends ListBlock {
   readonly firstNumber: number;
   /** From one item to the next: 1, or -1 in a list that counts down. */
   readonly step: number;
+  /** True if the page has the items without a list around them. */
+  readonly isImplied: boolean;
 
-  constructor(firstNumber: number, step = 1) {
+  constructor(firstNumber: number, step = 1, isImplied = false) {
     super();
     this.firstNumber = firstNumber;
     this.step = step;
+    this.isImplied = isImplied;
   }
 }
 

@@ -78,6 +78,8 @@ class Reader implements Visitor {
   /** Inside inline code that contains links. */
   private codeDepth = 0;
   private linkDepth = 0;
+  /** In a summary, which is mostly bold as a whole. */
+  private isInSummary = false;
 
   constructor(options: ReadOptions) {
     this.options = options;
@@ -133,6 +135,7 @@ class Reader implements Visitor {
       case 'summary':
         out.endParagraph();
         frame.mark = !hasLookOfItsOwn(element) && this.mark('strong');
+        this.isInSummary = true;
         break;
       case 'caption':
         out.endParagraph();
@@ -183,6 +186,7 @@ class Reader implements Visitor {
       case 'em':
       case 'strong':
       case 'del':
+        if (treatment === 'strong' && this.isInSummary && this.isStrong()) break;
         frame.mark = this.codeDepth === 0 && this.mark(treatment);
         break;
       case 'html':
@@ -243,6 +247,9 @@ class Reader implements Visitor {
         out.endHeading(element);
         break;
       case 'summary':
+        this.isInSummary = false;
+        out.close(frame.container);
+        break;
       case 'caption':
       case 'quote':
       case 'definition':
@@ -275,6 +282,10 @@ class Reader implements Visitor {
 
   private mark(kind: MarkKind, value = '', title = ''): boolean {
     return this.out.pushMark({ kind, value, title });
+  }
+
+  private isStrong(): boolean {
+    return this.out.marks.some(({ kind }) => kind === 'strong');
   }
 
   private link(element: Element, frame: Frame): boolean {

@@ -21,7 +21,7 @@ test.each([
     '### Why?\n\nSo.',
   ],
   ['a summary that is bold', '<details><summary> <b>Why?</b></summary></details>', '**Why?**'],
-  ['a summary in which one word is', '<summary>Why <b>me</b>?</summary>', '**Why __me__?**'],
+  ['a summary in which one word is', '<summary>Why <b>me</b>?</summary>', '**Why me?**'],
   [
     'an equation that a table puts beside its number',
     '<table><tr><td></td><td><math display="block" alttext="x=y"></math></td><td>(2)</td></tr></table>',
