@@ -8,6 +8,13 @@ const matching = (pattern: RegExp) =>
 /** What surrounds the items of a list: only signs and blanks, whatever a foreign file contains. */
 const listSigns = matching(/^[[\],\s-]*$/);
 
+/** Blank lines and comments. */
+const linesAround = v.pipe(
+  v.string(),
+  v.maxLength(limits.note),
+  v.regex(/^(?:[ \t]*(?:#[^\r\n]*)?\n)*$/),
+);
+
 /** How a list is written; its line ends are followed by the field's indentation. */
 export const ListFormSchema = v.object({
   /** What is between the field's name and the first item: ` [`, or `\n- `. */
@@ -38,8 +45,21 @@ export const FieldStyleSchema = v.object({
   text: v.optional(v.pipe(v.string(), v.maxLength(limits.note)), ''),
   /** For strings, dates and items; `plain`: no quotes if the format allows it. */
   quotes: v.optional(v.picklist(['plain', 'double', 'single']), 'plain'),
+  /** In YAML, for `plain`: the quotes of a text that can't be plain; absent: double ones. */
+  needed: v.optional(v.picklist(['double', 'single'])),
+  /** Text with such quotes, and none of the others, gets the others, which need no escapes. */
+  fewEscapes: v.optional(v.boolean()),
+  /** In YAML: nothing is written for an empty text, instead of a pair of quotes. */
+  bare: v.optional(v.boolean()),
   /** Absent: the format's usual form. */
   list: v.optional(ListFormSchema),
+  /** The form of a list whose line would be longer than this many characters. */
+  wideList: v.optional(
+    v.object({
+      columns: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      ...ListFormSchema.entries,
+    }),
+  ),
   /** For a date: strftime conversions; '' as it is stored, `2026-03-19T10:30:00+01:00`. */
   form: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
   /** Time zone in which a date is written; '' for its own. */
@@ -47,10 +67,7 @@ export const FieldStyleSchema = v.object({
   /** It is left out if it has no value, or is `false`. */
   omitEmpty: v.optional(v.boolean(), false),
   /** Blank lines and comments above it. */
-  above: v.optional(
-    v.pipe(v.string(), v.maxLength(limits.note), v.regex(/^(?:[ \t]*(?:#[^\r\n]*)?\n)*$/)),
-    '',
-  ),
+  above: v.optional(linesAround, ''),
   /** Text between name and value; '' for the format's usual one. */
   assign: v.optional(matching(/^[ \t]*[:=]?[ \t]*$/), ''),
   /** In TOML: its name follows those of its maps, unless they have a table (`a.b = 1`). */
@@ -74,6 +91,8 @@ export const FrontMatterStyleSchema = v.object({
    * Where a wrap-up's extra fields go: to the end, or into this map, except for those named here.
    */
   others: v.optional(v.object({ map: name, except: v.array(name) })),
+  /** Blank lines and comments below the last field, in YAML and TOML. */
+  below: v.optional(linesAround),
   /** Blank lines below it. */
   blankLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)), 1),
 });

@@ -28,6 +28,8 @@ export interface FrontMatterShape {
   format: FrontMatter['format'];
   indent: string;
   fields: FieldShape[];
+  /** Blank lines and comments below the last field. */
+  below: string;
 }
 
 interface Entry {
@@ -61,8 +63,10 @@ export function fieldShapes({ format, fields }: FrontMatter): FrontMatterShape |
     at = entry.end;
   }
   const last = shapes.at(-1);
-  if (last && format !== 'json') last.beside = cutGap(fields.slice(at), false).beside;
-  return { format, indent: indentOf(fields, entries, format), fields: shapes };
+  const { beside, above: below } = cutGap(fields.slice(at), !last);
+  if (last && format !== 'json') last.beside = beside;
+  const indent = indentOf(fields, entries, format);
+  return { format, indent, fields: shapes, below: format === 'json' ? '' : below };
 }
 
 /**

@@ -11,10 +11,13 @@ import { fieldStyle } from '../../render/front-matter/usual.ts';
 import { writeFields } from '../../render/front-matter/write-fields.ts';
 import type { FieldShape } from '../front-matter/field-shapes.ts';
 import { seeDate } from './date-forms.ts';
+import { fieldOrder } from './field-order.ts';
+import { listForms } from './list-forms.ts';
+import { quotesOf, withQuotes } from './quotes.ts';
 import { dateField, type PostSeen } from './read-posts.ts';
 import type { Setting } from './setting.ts';
 import { asPattern } from './slots.ts';
-import { vote, weightOfAll } from './vote.ts';
+import { current, vote, weightOfAll } from './vote.ts';
 
 /** A field in one of the posts that have it. */
 interface Sight {
@@ -35,16 +38,18 @@ export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
   const indents = same.filter(({ shape }) =>
     shape?.fields.some(({ path }) => path.length > 1 || format.value === 'json'),
   );
+  const below = current(same.map(({ shape, weight }) => ({ value: shape?.below ?? '', weight })));
   const indent = vote(indents.map(({ shape, weight }) => ({ value: shape?.indent ?? '', weight })));
   const frontMatter = {
     format: format.value,
     indent: indent?.value ?? (format.value === 'toml' ? '' : '  '),
     blankLines: weighed(blankLinesOf) ?? 1,
+    ...(below?.value ? { below: below.value } : {}),
   };
   const { count, all } = format;
   return [
     { id: 'frontMatter', does: format.value, count, all, frontMatter },
-    ...learnFields(same, frontMatter),
+    ...withQuotes(learnFields(same, frontMatter), same, format.value),
   ];
 }
 
@@ -67,8 +72,8 @@ function learnFields(
   const often = [...sights].filter(
     ([, seen]) => posts.length < 4 || weightOfAll(seen.map(({ post }) => post)) * 10 >= whole,
   );
-  const kept = new Map(often);
-  const settings = inOrder(posts, new Set(kept.keys())).flatMap((key): Setting[] => {
+  const kept = new Map(often.slice(0, 2 * limits.frontMatterFields));
+  const settings = fieldOrder(posts, new Set(kept.keys())).flatMap((key): Setting[] => {
     const seen = kept.get(key);
     const field = seen && learnField(seen, posts, frontMatter);
     if (!seen || !field || !v.is(FieldStyleSchema, field)) return [];
@@ -78,25 +83,6 @@ function learnFields(
     ];
   });
   return settings.slice(0, limits.frontMatterFields);
-}
-
-/**
- * Returns names in the order of the newest post that has them, each after the one that it follows
- * there.
- */
-function inOrder(posts: readonly PostSeen[], kept: ReadonlySet<string>): string[] {
-  const order: string[] = [];
-  for (const { shape } of posts) {
-    let last = -1;
-    for (const { path } of shape?.fields ?? []) {
-      const key = JSON.stringify(path);
-      if (!kept.has(key)) continue;
-      const at = order.indexOf(key);
-      if (at < 0) order.splice(++last, 0, key);
-      else last = at;
-    }
-  }
-  return order;
 }
 
 /** Returns the value of a field in the same notation that prints it. */
@@ -120,20 +106,21 @@ function typeOf({ value, isMap, text, list }: FieldShape): Type {
   return seeDate(value) ? 'date' : 'string';
 }
 
-const quotesOf = (text: string): FieldStyle['quotes'] =>
-  text.startsWith('"') ? 'double' : text.startsWith("'") ? 'single' : 'plain';
-
 function learnField(
   seen: readonly Sight[],
   posts: readonly PostSeen[],
   { format, indent }: Omit<FrontMatterStyle, 'fields'>,
 ): FieldStyle | undefined {
-  const most = <T>(of: (sight: Sight) => T) =>
-    vote(seen.map((sight) => ({ value: of(sight), weight: sight.post.weight })))?.value;
-  const type = most(({ field }) => typeOf(field)) ?? 'raw';
+  // A field that says nothing does not tell its type.
+  const said = seen.filter(({ field: { value, isMap } }) => value !== null || isMap);
+  const types = (said.length > 0 ? said : seen).map(({ field, post: { weight } }) => ({
+    value: typeOf(field),
+    weight,
+  }));
+  const type = vote(types)?.value ?? 'raw';
   const alike = seen.filter(({ field }) => typeOf(field) === type);
   const of = <T>(pick: (field: FieldShape) => T) =>
-    vote(alike.map(({ field, post }) => ({ value: pick(field), weight: post.weight })))?.value;
+    current(alike.map(({ field, post }) => ({ value: pick(field), weight: post.weight })))?.value;
   const [{ field: { path } = { path: [] } } = {}] = alike;
   const quoted = alike.filter(({ field }) => type !== 'list' || field.item !== undefined);
   const quotes = vote(
@@ -142,12 +129,7 @@ function learnField(
       weight: post.weight,
     })),
   )?.value;
-  const list = of(({ list: form }) => form ?? null);
-  const lists = vote(
-    alike.flatMap(({ field, post }) =>
-      field.list ? [{ value: field.list, weight: post.weight }] : [],
-    ),
-  )?.value;
+  const { list, wideList } = listForms(alike);
   const missing = posts.length - seen.length;
   const base = fieldStyle({
     path: [...path],
@@ -161,9 +143,9 @@ function learnField(
     ...(type === 'raw' && alike.every(({ field }) => field.tables) ? { tables: true } : {}),
     ...(type === 'map' ? { from: 'fixed' as const, assign: '', omitEmpty: false } : {}),
     ...(['string', 'date', 'list'].includes(type) ? { quotes: quotes ?? 'plain' } : {}),
-    ...(type === 'list' && (list ?? lists)
-      ? { list: (list ?? lists) as NonNullable<typeof lists> }
-      : {}),
+    ...(type === 'string' && format === 'yaml' && saysNothing(seen) ? { bare: true } : {}),
+    ...(type === 'list' && list ? { list } : {}),
+    ...(type === 'list' && wideList ? { wideList } : {}),
   });
   if (type === 'map') return base;
   if (type === 'list' && base.list)
@@ -205,6 +187,14 @@ function learnField(
   )
     return styled;
   return { ...base, type: 'raw', quotes: 'plain', ...sameText(alike, missing, ({ text }) => text) };
+}
+
+/** True if posts write a field without a value as its name alone, rather than with quotes. */
+function saysNothing(seen: readonly Sight[]): boolean {
+  const empty = seen
+    .filter(({ field: { value } }) => value === null || value === '')
+    .map(({ field: { text }, post: { weight } }) => ({ value: text === '', weight }));
+  return current(empty)?.value === true;
 }
 
 /** True if more posts omit the field than have it empty or `false`. */
@@ -274,6 +264,7 @@ function sameText(
 
 /** Returns a field's value as a wrap-up's extra field stores it. */
 export function ownText({ value, text, list }: FieldShape): string {
+  if (Array.isArray(value) && value.length === 0) return '';
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text.includes('\n') ? text : value;
   if (Array.isArray(value) && list) {

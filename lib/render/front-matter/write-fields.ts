@@ -17,15 +17,15 @@ interface Node {
 
 /** Writes a front matter with its delimiters, ending with a line end; '' if the style has none. */
 export function writeFields(
-  { format, indent }: Pick<FrontMatterStyle, 'format' | 'indent'>,
+  { format, indent, below = '' }: Pick<FrontMatterStyle, 'format' | 'indent' | 'below'>,
   fields: readonly { field: FieldStyle; value: FieldValue }[],
 ): string {
   const nodes = treeOf(fields);
   switch (format) {
     case 'yaml':
-      return `---\n${yamlLines(nodes, '', indent).join('')}---\n`;
+      return `---\n${yamlLines(nodes, '', indent).join('')}${below}---\n`;
     case 'toml':
-      return `+++\n${tomlLines(nodes, indent).join('')}+++\n`;
+      return `+++\n${tomlLines(nodes, indent).join('')}${below}+++\n`;
     case 'json':
       return `${jsonOf(nodes, '', indent)}\n`;
     case 'none':
@@ -78,9 +78,26 @@ function yamlLines(nodes: readonly Node[], by: string, indent: string): string[]
       return [`${above}${key}:${field?.beside ?? ''}\n`, ...inside];
     }
     if (!field) return [];
-    const value = indented(valueText('yaml', field, node.value), by);
-    return [`${above}${key}${assigned(field.assign || ': ', value)}${field.beside}\n`];
+    return [above + valueLine('yaml', field, node.value, by, key)];
   });
+}
+
+/** Returns the line of a value, with its name; a list that is too long for one line gets its other form. */
+function valueLine(
+  format: Format,
+  field: FieldStyle,
+  value: FieldValue,
+  by: string,
+  key: string,
+): string {
+  const sign = field.assign || (format === 'toml' ? ' = ' : ': ');
+  const write = (one: FieldStyle) =>
+    `${key}${assigned(sign, indented(valueText(format, one, value), by))}${field.beside}\n`;
+  const line = write(field);
+  const { wideList } = field;
+  return wideList && typeof value === 'object' && line.length - 1 > wideList.columns
+    ? write({ ...field, list: wideList })
+    : line;
 }
 
 /** A list with a line for each item begins below its name, an empty value right after the sign. */
@@ -125,8 +142,7 @@ function tomlValues({ field, fields, name, value }: Node, by: string, maps = '')
   const key = maps + tomlKey(name.toWellFormed());
   if (fields.length > 0) return fields.flatMap((each) => tomlValues(each, by, `${key}.`));
   if (!field) return [];
-  const text = indented(valueText('toml', field, value), by);
-  return [`${field.above}${by}${key}${assigned(field.assign || ' = ', text)}${field.beside}\n`];
+  return [field.above + valueLine('toml', field, value, by, by + key)];
 }
 
 /** Without an indentation it is one line. */
@@ -184,22 +200,27 @@ function dateText(format: Format, field: FieldStyle, text: string): string {
   return isDate ? text : stringText(format, field, text, false);
 }
 
-function stringText(
-  format: Format,
-  { quotes, type }: FieldStyle,
-  text: string,
-  inList: boolean,
-): string {
+function stringText(format: Format, field: FieldStyle, text: string, inList: boolean): string {
+  const { type, needed } = field;
+  const quotes = bestQuotes(field, text);
   switch (format) {
     case 'yaml':
       if (quotes === 'single') return yamlSingle(text);
       if (quotes === 'double' || (type === 'date' && !isWords(text))) return yamlQuoted(text);
-      return inList ? yamlPlainInList(text) : yamlPlain(text);
+      if (text === '' && field.bare && !inList) return '';
+      return inList ? yamlPlainInList(text, needed) : yamlPlain(text, needed);
     case 'toml':
       return quotes === 'single' ? tomlSingle(text) : tomlQuoted(text);
     case 'json':
       return jsonQuoted(text);
   }
+}
+
+function bestQuotes({ quotes, fewEscapes }: FieldStyle, text: string): FieldStyle['quotes'] {
+  if (!fewEscapes || quotes === 'plain') return quotes;
+  const [own, other] = quotes === 'double' ? ['"', "'"] : ["'", '"'];
+  if (!text.includes(own) || text.includes(other) || text.includes('\\')) return quotes;
+  return quotes === 'double' ? 'single' : 'double';
 }
 
 /** True for a date in words, which is written plain if possible. */

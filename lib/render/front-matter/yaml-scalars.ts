@@ -28,16 +28,24 @@ export function yamlQuoted(text: string): string {
 export const yamlSingle = (text: string): string =>
   needsEscape.test(text) ? yamlQuoted(text) : `'${text.replaceAll("'", "''")}'`;
 
-/** Writes a string as YAML: plain if every parser reads the same string, else quoted. */
-export function yamlPlain(text: string): string {
+type Needed = 'double' | 'single' | undefined;
+
+/**
+ * Writes a string as YAML: plain if every parser reads the same string, else quoted.
+ * @param needed the quotes for what can't be plain, unless the others need no escapes
+ */
+export function yamlPlain(text: string, needed?: Needed): string {
   // Quotes make clear that a no-break space belongs to the text.
   if (needsEscape.test(text) || text.includes('\u00a0')) return yamlQuoted(text);
-  return stringify(text, options).replace(/\n$/, '');
+  const quotes = needed === 'single' ? { singleQuote: true } : {};
+  return stringify(text, { ...options, ...quotes }).replace(/\n$/, '');
 }
 
 /** Writes an item of a list in brackets, where commas and brackets would end it. */
-export const yamlPlainInList = (text: string): string =>
-  /[[\]{},]/.test(text) ? yamlQuoted(text) : yamlPlain(text);
+export function yamlPlainInList(text: string, needed?: Needed): string {
+  if (!/[[\]{},]/.test(text)) return yamlPlain(text, needed);
+  return needed === 'single' && !text.includes("'") ? yamlSingle(text) : yamlQuoted(text);
+}
 
 /** Writes a key; only unambiguous text is plain (`<<`, `?` and the like are syntax). */
 export function yamlKey(text: string): string {

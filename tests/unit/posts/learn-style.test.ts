@@ -64,6 +64,57 @@ describe('what is learned of a house that changes, or does not always do the sam
     expect(fieldOf(dated(...old, ...forced), 'title')?.quotes).toBe('plain');
   });
 
+  it('has the order of fields that most posts have, the newest weighing more', () => {
+    const order = (texts: string[]) =>
+      learnStyle(files(texts)).flatMap(({ field }) => field?.path[0] ?? []);
+    const usual = Array.from({ length: 8 }, () => 'author: a\ntags: [b]\nimage: c\n');
+    expect(order(dated(...usual, 'tags: [b]\nimage: c\nauthor: a\n'))).toEqual([
+      ...['date', 'author', 'tags', 'image'],
+    ]);
+    const fresh = Array.from({ length: 4 }, () => 'tags: [b]\nimage: c\nauthor: a\n');
+    expect(order(dated(...usual, ...fresh))).toEqual(['date', 'tags', 'image', 'author']);
+  });
+
+  it('has the lists of the newest three, and what is below the last field', () => {
+    const old = Array.from({ length: 12 }, () => 'tags: [ a, b ]\n');
+    const fresh = Array.from({ length: 3 }, () => 'tags: [a, b]\n\n# The end.\n');
+    const settings = learnStyle(files(dated(...old, ...fresh)));
+    expect(settings.find(({ id }) => id === 'field.tags')?.field?.list?.open).toBe('[');
+    expect(settings.find(({ frontMatter }) => frontMatter)?.frontMatter?.below).toBe(
+      '\n# The end.\n',
+    );
+  });
+
+  it('breaks a list over lines where its line is too long for the posts', () => {
+    const long = Array.from({ length: 6 }, (_, at) => `somebody-${at}`);
+    const broken = `authors:\n  [\n${long.map((name) => `    ${name},\n`).join('')}  ]\n`;
+    const field = fieldOf(dated('authors: [ann]\n', broken, 'authors: [bob, cy]\n'), 'authors');
+    expect(field?.list?.open).toBe('[');
+    expect(field?.wideList).toEqual({
+      ...{ columns: 80, open: '\n  [\n    ', between: ',\n    ', close: ',\n  ]' },
+    });
+    // A long list in one line shows that length is not the reason.
+    const line = `authors: [${long.join(', ')}, one-more]\n`;
+    expect(
+      fieldOf(dated('authors: [ann]\n', broken, line, line, line), 'authors'),
+    ).not.toHaveProperty('wideList');
+  });
+
+  it('has the quotes that posts use where they need some', () => {
+    const needed = ["a: 'One: a'\nb: plain\n", 'a: plain\nb: plain\n', 'a: plain\nb: plain\n'];
+    expect(fieldOf(dated(...needed), 'b')).toMatchObject({ quotes: 'plain', needed: 'single' });
+    const doubles = dated('a: \'Say "b"\'\n', 'a: "c"\n', 'a: "d"\n', 'a: "e"\n');
+    expect(fieldOf(doubles, 'a')).toMatchObject({ quotes: 'double', fewEscapes: true });
+    const escaped = dated('a: "Say \\"b\\""\n', 'a: "c"\n', 'a: "d"\n');
+    expect(fieldOf(escaped, 'a')).not.toHaveProperty('fewEscapes');
+  });
+
+  it('is no other type because of posts in which a field says nothing', () => {
+    const field = fieldOf(dated('a: words\n', 'a:\n', 'a:\n', 'a:\n', 'a:\n'), 'a');
+    expect(field).toMatchObject({ type: 'string', bare: true });
+    expect(fieldOf(dated('a: words\n', 'a: ""\n', 'a: more\n'), 'a')).not.toHaveProperty('bare');
+  });
+
   it('leaves a field out only where most leave it out rather than empty', () => {
     const filled = ['tags: [a]\n', 'tags: [a]\n', 'tags: [a]\n'];
     expect(fieldOf(dated(...filled, 'tags: []\n', 'tags: []\n', 'a: b\n'), 'tags')).toMatchObject({

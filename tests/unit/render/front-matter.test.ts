@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import yaml11 from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml12 } from 'yaml';
-import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import type { FieldStyle, FrontMatterStyle } from '../../../lib/core/post/front-matter-style.ts';
+import { defaultProfile, type Profile } from '../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { readFields } from '../../../lib/posts/front-matter/change-field.ts';
 import { splitFrontMatter } from '../../../lib/posts/front-matter/split.ts';
+import { fieldStyle } from '../../../lib/render/front-matter/usual.ts';
 import { frontMatterText as renderFrontMatter } from '../../support/front-matter.ts';
 import { createWrapUp } from '../../support/items.ts';
 
@@ -319,4 +321,84 @@ it('has properties that Obsidian takes for a date and tags', () => {
   const front = renderFrontMatter(wrapUp, { ...defaultProfile, layout: 'obsidian' });
   expect(front).toContain('\ndate: 2026-11-20T10:30:00\n');
   expect(front).toContain('\ntags:\n- a-b\n- c\n');
+});
+
+/** Texts that a format could read as something else. */
+const signs = [
+  '',
+  '"',
+  "'",
+  `'"`,
+  'a "b" c',
+  "a 'b' c",
+  'a: b',
+  'a # b',
+  '\\',
+  '"\\"',
+  'yes',
+  '12',
+];
+
+describe('a style that formatters or people wrote', () => {
+  const style = (fields: Partial<FieldStyle>[], more: Partial<FrontMatterStyle> = {}) => ({
+    ...defaultProfile,
+    frontMatter: {
+      ...{ format: 'yaml' as const, indent: '  ', blankLines: 1, ...more },
+      fields: fields.map((field, at) =>
+        fieldStyle({ path: [`f${at}`], type: 'string', from: 'typed', ...field }),
+      ),
+    },
+  });
+  const written = (profile: Profile, ...values: string[]) =>
+    renderFrontMatter(
+      createWrapUp({ extraFields: values.map((value, at) => ({ key: `f${at}`, value })) }),
+      profile,
+    );
+
+  it('has its quotes where a text needs some, and those that need no escapes', () => {
+    const profile = style([
+      ...[{ needed: 'single' as const }, { needed: 'single' as const }],
+      ...[{ quotes: 'double' as const, fewEscapes: true }, { quotes: 'double' as const }],
+      { bare: true },
+    ]);
+    expect(written(profile, 'One: a', "One's: a", 'Say "b"', 'Say "b"', '')).toBe(
+      [
+        ...['---', "f0: 'One: a'", `f1: "One's: a"`, `f2: 'Say "b"'`, 'f3: "Say \\"b\\""', 'f4:'],
+        ...['---', ''],
+      ].join('\n'),
+    );
+  });
+
+  it('breaks a list whose line is too long, and has lines below the last field', () => {
+    const wideList = { columns: 13, open: '\n  [\n    ', between: ',\n    ', close: ',\n  ]' };
+    const list = { open: '[', between: ', ', close: ']' };
+    const profile = style(
+      [
+        { type: 'list', list, wideList },
+        { type: 'list', list, wideList },
+      ],
+      { below: '\n# end\n' },
+    );
+    expect(written(profile, 'a\nb\nc', 'aa\nb\nc')).toBe(
+      '---\nf0: [a, b, c]\nf1:\n  [\n    aa,\n    b,\n    c,\n  ]\n\n# end\n---\n',
+    );
+  });
+
+  it('parses back to what was entered, in YAML and in TOML', () => {
+    const quotes = fc.constantFrom('plain' as const, 'double' as const, 'single' as const);
+    const fields = fc.record({ quotes, needed: fc.constant('single' as const) });
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom(...signs));
+    fc.assert(
+      fc.property(fields, text, fc.constantFrom('yaml', 'toml'), (field, value, format) => {
+        const profile = style([{ ...field, fewEscapes: true }], { format });
+        const parts = splitFrontMatter(written(profile, value));
+        const read = parts && readFields(parts);
+        expect(read?.ok && read.value[0]?.value).toBe(value.toWellFormed());
+        if (format === 'yaml') {
+          const { f0 } = yaml11.load(parts?.fields ?? '') as { f0: unknown };
+          expect(f0).toBe(value.toWellFormed());
+        }
+      }),
+    );
+  });
 });
