@@ -143,3 +143,10 @@ export function linkKey(address: string): string {
 /** True if it leads to a web page. */
 export const isWebLink = ({ kind, address }: PostLink): boolean =>
   kind !== 'image' && /^(?:https?:\/\/|www\.)[^/]/i.test(address);
+
+/**
+ * True if its words are a reference that is linked each time: code (`` `map()` ``), an issue's
+ * number (`#12`, `ABC-12`), or an account (`@ada`).
+ */
+export const isReference = ({ label }: PostLink): boolean =>
+  /^\s*(?:`[^`]+`|\\?@\S+|(?:[\w.-]+\/[\w.-]+)?\\?#\d+|[A-Z]+-\d+)\s*$/.test(label);

@@ -285,6 +285,11 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       'Intro.\n\n## Rings\n\n[a](https://a.example/x) is one.\n\n## Queues\n\nSo is [a](https://a.example/x).',
       `Intro.\n\n[a](https://a.example/x) is one.\n\n${'A word.\n\n'.repeat(25)}So is [a](https://a.example/x).`,
       'Intro.\n\n[https://a.example](https://a.example)',
+      // Lists and tables of changes name their people in each row.
+      'Intro.\n\n* Rings, by [Ada](https://a.example/x)\n* Queues, by [Ada](https://a.example/x)',
+      'Intro.\n\n| [Ada](https://a.example/x) | rings |\n| --- | --- |\n| [Ada](https://a.example/x) | queues |',
+      'Intro.\n\nFixed in [#12](https://a.example/x). So is [#12](https://a.example/x).',
+      'Intro.\n\nTry [`map()`](https://a.example/x). Use [`map()`](https://a.example/x).',
       'Intro.\n\n* [a](https://a.example)\n* [b](https://a.example)\n* [c](https://a.example)\n* [d](https://a.example)',
     ),
   ],
@@ -308,6 +313,21 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       context: earlier,
     },
     { post: 'Intro.\n\n* [ring](https://ring.example/docs)', found: [] },
+    {
+      // A person's page continues no subject.
+      ...{
+        post: 'Intro.\n\nBy [Ada](https://github.com/ada), who reads [`map()`](https://a.example/map)',
+      },
+      ...{ found: [], context: { linkedBefore: () => ({ title: 'Wrap-up #28', url: '' }) } },
+    },
+    {
+      // The same post in another language.
+      post: 'Einleitung.\n\n[a](https://a.example/1), [b](https://a.example/2), [c](https://a.example/3), [d](https://a.example/new)',
+      found: [],
+      context: {
+        linkedBefore: (key) => (key.endsWith('new') ? undefined : { title: 'Rings', url: '' }),
+      },
+    },
   ],
   'doubled-word': [
     { post: 'moving from from there', found: ['from'], fixed: 'moving from there' },

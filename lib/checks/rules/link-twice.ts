@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
-import { isWebLink, linkKey } from '../post-links.ts';
+import { isReference, isWebLink, linkKey, type PostLink } from '../post-links.ts';
+import type { PostBlock } from '../read-post.ts';
 
 /** Words that name no page: if one of two links says so little, the other may say more. */
 const saysLittle =
@@ -12,13 +13,23 @@ const mostTimes = 3;
 const mostBlocks = 20;
 
 /**
+ * True for a link within a row of a list or table, unless the row begins with it, or with one word before it: lists of people or
+ * changes link the same name in each row.
+ */
+function isWithinRow(text: string, { block }: PostBlock, { start }: PostLink): boolean {
+  if (block.kind === 'table') return true;
+  const isItem = block.containers.some(({ type }) => type === 'item');
+  return isItem && !/^[\s*_"“„(]*(?:\p{L}+\s+)?$/u.test(text.slice(block.words.start, start));
+}
+
+/**
  * Finds a link that the post's own part has a little above, in the same section. Intro, thanks,
  * quotes, references and footer may repeat links, and links from the intro may be repeated; so may
  * a picture's link beside the words.
  */
 export const linkTwice: Check = {
   id: 'link-twice',
-  *find({ blocks }) {
+  *find({ text, blocks }) {
     const named = new Set(
       blocks
         .filter(({ zone }) => zone === 'intro')
@@ -26,13 +37,14 @@ export const linkTwice: Check = {
     );
     let section = 0;
     const links = blocks
-      .flatMap(({ zone, links, block }, at) => {
-        if (block.kind === 'heading' && block.containers.length === 0) section++;
-        return zone === 'body' ? links.map((link) => ({ link, at, section })) : [];
+      .flatMap((block, at) => {
+        if (block.block.kind === 'heading' && block.block.containers.length === 0) section++;
+        if (block.zone !== 'body') return [];
+        return block.links.map((link) => ({ link, at, section, block }));
       })
       .filter(({ link }) => isWebLink(link) && !link.aroundPicture && link.kind !== 'definition')
-      .map(({ link, ...place }) => ({
-        ...{ link, ...place },
+      .map(({ link, block, ...place }) => ({
+        ...{ link, ...place, isExpected: isReference(link) || isWithinRow(text, block, link) },
         key: linkKey(link.address),
         label: link.label.trim().replace(/\s+/g, ' ') || link.address,
       }))
@@ -41,6 +53,7 @@ export const linkTwice: Check = {
       const [first, second] = same;
       if (!first || !second || same.length > mostTimes) continue;
       if (second.section !== first.section || second.at - first.at > mostBlocks) continue;
+      if (second.isExpected) continue;
       const { start, end } = second.link;
       yield { start, end, message: { key: 'check_link_twice', values: [first.label] } };
     }

@@ -129,13 +129,14 @@ export const sourcesOf: Readonly<Record<FieldStyle['type'], readonly FieldSource
 
 /** Changes a field's type; settings that the new type can't have are dropped. */
 export function withType(field: FieldStyle, type: FieldStyle['type']): FieldStyle {
-  const { list, tables: _, ...rest } = field;
+  const { list, wideList, tables: _, ...rest } = field;
   const isKnown = sourcesOf[type].includes(field.from) && field.type !== 'map';
   return {
     ...rest,
     type,
     from: isKnown ? field.from : type === 'map' ? 'fixed' : 'typed',
     ...(type === 'list' && list ? { list } : {}),
+    ...(type === 'list' && wideList ? { wideList } : {}),
     ...(type === 'date' ? {} : { form: '', zone: '' }),
     ...(type === 'map' ? { text: '', assign: '', quotes: 'plain' as const } : {}),
   };
@@ -146,12 +147,18 @@ export function withFormat(
   style: FrontMatterStyle,
   format: FrontMatterStyle['format'],
 ): FrontMatterStyle {
-  const fields = style.fields.map(({ list: _, dotted: __, tables: ___, ...field }) => ({
-    ...field,
+  const fields = style.fields.map((field) => ({
+    ...withoutForms(field),
     ...{ assign: '', beside: format === 'json' ? '' : field.beside },
     above: format === 'json' ? '' : field.above,
   }));
   return { ...style, format, fields, indent: format === 'toml' ? '' : '  ' };
+}
+
+/** Drops what is said in the words of one format. */
+function withoutForms(field: FieldStyle): FieldStyle {
+  const { list, wideList, dotted, tables, ...others } = field;
+  return others;
 }
 
 /** Returns the maps that a field can go into: not itself, nor any map in it. */
