@@ -83,8 +83,10 @@ const ofHosts: readonly TrackingRule[] = [
     prefixes: ['__cft__', '__xts__', '__tn__', '__eep__'],
     names: words(`
       mibextid ref refid refsrc fref hc_ref hc_location pnref rdid share_url paipv eav _rdr _rdc _ft_ hrc
-      extid wtsid sfnsn acontext notif_id notif_t ref_notif_type ls_ref fb_ref fb_source eid rdr`),
+      extid wtsid sfnsn acontext notif_id notif_t ref_notif_type ls_ref fb_ref fb_source rdr`),
   },
+  // On the former pages of events, it is the event.
+  { hosts: ['facebook.com'], path: /^\/(?!event\.php)/, names: ['eid'] },
   {
     hosts: ['linkedin.com'],
     names: words(`

@@ -29,6 +29,11 @@ describe('an address loses what only tracks its reader', () => {
       'https://www.facebook.com/a/posts/1?__cft__[0]=x&__tn__=%2CO&comment_id=3&mibextid=y',
       'https://www.facebook.com/a/posts/1?comment_id=3',
     ],
+    ['https://www.facebook.com/a/posts/1?eid=x', 'https://www.facebook.com/a/posts/1'],
+    [
+      'https://www.facebook.com/event.php?eid=12&ref=a',
+      'https://www.facebook.com/event.php?eid=12',
+    ],
     [
       'https://www.nytimes.com/2026/01/02/a.html?unlocked_article_code=1.Ab&smid=url-share',
       'https://www.nytimes.com/2026/01/02/a.html?unlocked_article_code=1.Ab',
