@@ -361,6 +361,7 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
   ],
   'empty-section': [
     { post: 'a\n\n## Misc\n', found: ['## Misc'] },
+    { post: 'a\n\n## Notes\n', found: ['## Notes'] },
     { post: '## Misc\n\n## Thanks\n\nTo all.', found: ['## Misc'] },
     { post: '### Misc\n\n## Thanks\n\nTo all.', found: ['### Misc'] },
     { post: 'Misc\n----\n\n<!-- later -->\n', found: ['Misc\n----'] },
@@ -377,6 +378,7 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       '> ## Misc\n\na',
       '```\n## Misc\n```',
       '## Misc\n\n[a]: https://a.example',
+      'a[^1]\n\n[^1]: b\n\n## Footnotes\n',
       '{{< h2 >}}Evening{{< /h2 >}}\n\n{{< h2 >}}Misc{{< /h2 >}}',
     ),
   ],
