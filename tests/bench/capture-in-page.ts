@@ -25,8 +25,12 @@ const ways = {
 
 export type CaptureWay = keyof typeof ways;
 
-/** Shows a page, and selects all of it. */
+/**
+ * Shows a page, and selects all of it. It has an address: without one, its relative links lead
+ * nowhere, and are left out.
+ */
 export function showSelected(html: string): void {
+  document.head.appendChild(document.createElement('base')).href = 'https://tides.example/wiki/';
   document.body.innerHTML = html;
   getSelection()?.selectAllChildren(document.body);
   // It is laid out first, like any selection of a reader.
