@@ -81,15 +81,15 @@ const isToolOfCode = ({ element, name, isBlock, position }: Rendered): boolean =
   /^[\s\p{P}\p{S}]*$/u.test(briefText(element) ?? 'long') &&
   query(element, 'a, button') !== undefined;
 
-const heading = /^h[1-6]$/;
-const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
+const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+const ordered = new Set('ol table thead tbody tfoot tr'.split(' '));
 
 /**
  * Lines of code are in their written order, items of a list in that of their numbers, cells below
  * one another.
  */
 const hasOwnOrder = ({ isCode, isFormula, name, rendered }: Shape): boolean =>
-  isCode || isFormula || ordered.test(name || (rendered?.name ?? ''));
+  isCode || isFormula || ordered.has(name || (rendered?.name ?? ''));
 
 /** Editors position lines of code with a style, whatever their order in the document. */
 function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
@@ -308,7 +308,7 @@ export function cloneSpan(
     const isThinned = thinned.size > 0 && thinned.has(closed.own);
     // A heading without content shows nothing.
     const mayBeBare =
-      isThinned || heading.test(closed.shape.name || (closed.shape.rendered?.name ?? ''));
+      isThinned || headings.has(closed.shape.name || (closed.shape.rendered?.name ?? ''));
     if (!parent || !mayBeBare || !isElement(closed.own)) return closed;
     if (isBare(closed.own)) {
       closed.own.remove();

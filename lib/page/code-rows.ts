@@ -68,7 +68,7 @@ const isBeside = (a: Element | null, b: Element | null): boolean => {
 /** Returns what an item of a row, or a cell by its display, is in a block of code. */
 export function codeCell(rendered: Rendered): CodeCell {
   const { element, name, display } = rendered;
-  if (/^t[dh]$/.test(name) || !rendered.isBlock) return 'none';
+  if (name === 'td' || name === 'th' || !rendered.isBlock) return 'none';
   if (display !== 'table-cell' && !rendered.parent?.container.isRow) return 'none';
   if (!rendered.hasBox && rendered.box.height === 0) return 'none';
   const before = previousElement(element);
@@ -84,9 +84,11 @@ export function codeCell(rendered: Rendered): CodeCell {
 /** How many rows are examined to see if they are lines of code. */
 const rowsAsked = 3;
 
+const boxes = new Set('div section figure article center'.split(' '));
+
 /** True for a box whose rows are lines of code, each beside its number, in a monospace font. */
 export function isListOfCodeRows({ element, name, isBlock }: Rendered): boolean {
-  if (!isBlock || !/^(?:div|section|figure|article|center)$/.test(name)) return false;
+  if (!isBlock || !boxes.has(name)) return false;
   let row = firstElementChild(element);
   let seen = 0;
   for (; row && seen < rowsAsked; row = nextElement(row), seen++) {

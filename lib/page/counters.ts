@@ -238,7 +238,7 @@ export class Counters {
    */
   labelOf(heading: Rendered): string {
     const { element, name } = heading;
-    if (!/^(?:h[1-6]|figcaption|caption)$/.test(name) || !heading.hasBox) return '';
+    if (!labelledNames.has(name) || !heading.hasBox) return '';
     if (!styleOf(element, '::before').content.includes('counter')) return '';
     const doc = ownerDocument(element);
     this.headings ??= doc ? headingLabels(doc) : new Map();
@@ -281,7 +281,8 @@ const written = (content: string, values: ReadonlyMap<string, number>): string =
     .join('');
 
 /** Elements that other text refers to by number. */
-const labelled = 'h1, h2, h3, h4, h5, h6, figcaption, caption';
+const labelledNames = new Set('h1 h2 h3 h4 h5 h6 figcaption caption'.split(' '));
+const labelled = [...labelledNames].join(', ');
 
 /** The usual counters for headings are never in one another's scope. */
 function headingLabels(doc: Document): ReadonlyMap<Element, string> {

@@ -115,6 +115,18 @@ const numberedItself = /^(?:h[1-6]|figcaption|caption|li|q)$/;
 const openingQuote = /^\s*["'“„«‹‘「『]\s*$/;
 const closingQuote = /^\s*["'”“»›’」』]\s*$/;
 
+/** By the classes and the name of the element around, and the element's own. */
+type Kinds = Map<string, Map<string, Map<string, Map<string, number[]>>>>;
+
+function inner<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
+}
+
 /** Words that a style writes before and after an element's content. */
 export interface WordsAround {
   before: Generated;
@@ -129,7 +141,8 @@ const noWordsAround: WordsAround = { before: nothing, after: nothing };
  * examined, unless they have words.
  */
 export class GeneratedWords {
-  private readonly misses = new Map<string, number>();
+  private readonly misses: Kinds = new Map();
+  private kinds = 0;
   private readonly counters: Counters;
 
   constructor(counters: Counters) {
@@ -150,15 +163,33 @@ export class GeneratedWords {
     // first.
     if (isBlock && !isFirst && !label && classes === '') return noWordsAround;
     if (!isBlock && classes === '' && (around?.classes ?? '') === '') return noWordsAround;
-    const kind = `${name} ${classes} ${isFirst} ${label} ${around?.name} ${around?.classes}`;
-    const missed = this.misses.get(kind) ?? 0;
+    const known = this.missesOf(rendered, around);
+    const at = (isFirst ? 1 : 0) + (label ? 2 : 0);
+    const missed = known[at] ?? 0;
     if (missed >= enough) return noWordsAround;
     const found = isBlock ? this.ofBlock(rendered) : this.ofInline(rendered);
-    if (found.before.text === '' && found.after.text === '') {
-      if (this.misses.size > maxKinds) this.misses.clear();
-      this.misses.set(kind, missed + 1);
-    }
+    if (found.before.text === '' && found.after.text === '') known[at] = missed + 1;
     return found;
+  }
+
+  /**
+   * Returns how often elements of its kind had no words, each count for its own place. (A key that
+   * joins names and classes would have to be made for each element.)
+   */
+  private missesOf({ name, classes }: Rendered, around: Rendered | undefined): number[] {
+    if (this.kinds > maxKinds) {
+      this.misses.clear();
+      this.kinds = 0;
+    }
+    const outer = inner(this.misses, around?.classes ?? '');
+    const named = inner(inner(outer, around?.name ?? ''), classes);
+    let misses = named.get(name);
+    if (!misses) {
+      misses = [0, 0, 0, 0];
+      named.set(name, misses);
+      this.kinds++;
+    }
+    return misses;
   }
 
   private ofBlock(rendered: Rendered): WordsAround {

@@ -1,3 +1,5 @@
+/** No earlier character is invisible; most texts have no later one. */
+const late = /[\u00ad-\uffff]/;
 /** Characters without a visible form. */
 const invisible =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
@@ -59,7 +61,7 @@ function closed(text: string): string {
  * Hebrew or Arabic are closed, so that they do not affect what comes after.
  */
 export function withoutInvisible(text: string): string {
-  if (!invisible.test(text)) return text;
+  if (!late.test(text) || !invisible.test(text)) return text;
   const plain = text
     .replace(meaningless, '')
     .replace(tags, '$1')

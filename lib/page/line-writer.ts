@@ -173,8 +173,8 @@ export class LineWriter {
     const isWorded = hasLetters.test(data);
     if (!this.options.unseen && (rendered.isTiny || (isWorded && areLettersUnseen(rendered))))
       return;
-    if (isIcon(data, rendered)) return;
     if (isWorded) {
+      if (isIcon(data, rendered)) return;
       this.notes.goOn(live);
       this.last = live;
     }
@@ -183,7 +183,7 @@ export class LineWriter {
     this.edges = [];
     this.tail = data.slice(-2);
     const whiteSpace = keepsSpaces.test(data) ? rendered.whiteSpace : 'collapsed';
-    if (whiteSpace === 'collapsed' || (!/\S/.test(data) && isBetweenBlocks(live))) {
+    if (whiteSpace === 'collapsed' || (!isWorded && isBetweenBlocks(live))) {
       copy.appendChild(this.inert.createTextNode(data));
       return;
     }

@@ -99,6 +99,7 @@ interface DisplayKind {
   hasOwnBox: boolean;
   /** Its children are items, which may show in another order than in the document. */
   hasItems: boolean;
+  isGrid: boolean;
 }
 
 /** Displays that keep an element in its line. */
@@ -112,14 +113,15 @@ function kindOf(display: string): DisplayKind {
       isBlock: !inlineDisplays.test(display),
       hasOwnBox: !/^(?:inline|contents|)$/.test(display),
       hasItems: /(?:flex|grid)$/.test(display),
+      isGrid: display.endsWith('grid'),
     };
     displayKinds.set(display, kind);
   }
   return kind;
 }
 /** Parts that are not drawn separately, because checking all cells of a page would take long. */
-const tableParts = /^(?:t[drh]|tbody|thead|tfoot)$/;
-const outOfFlow = /^(?:absolute|fixed)$/;
+const tableParts = new Set('td tr th tbody thead tfoot'.split(' '));
+const isPlaced = (position: string): boolean => position === 'absolute' || position === 'fixed';
 
 /** Attributes that are a style, or that one may mean by their value. */
 const ownStyle = ['style', 'id', 'color', 'bgcolor', 'size'];
@@ -137,6 +139,19 @@ const monospace =
 const boldFrom = 600;
 /** The font size without a style. */
 const usualSize = 16;
+
+const sizes = new Map<string, number>();
+
+function sizeOf(written: string): number {
+  let size = sizes.get(written);
+  if (size === undefined) {
+    const parsed = Number.parseFloat(written);
+    size = Number.isNaN(parsed) ? usualSize : parsed;
+    if (sizes.size > 500) sizes.clear();
+    sizes.set(written, size);
+  }
+  return size;
+}
 
 const monoFamilies = new Map<string, boolean>();
 
@@ -192,6 +207,9 @@ export class Rendered {
   private letsIn = false;
   private ownStyleKind: StyleKind | undefined;
   private ownFontSize: number | undefined;
+  private ownFamily: string | undefined;
+  private ownBold: boolean | undefined;
+  private ownItalic: boolean | undefined;
   private ownWhiteSpace: WhiteSpace | undefined;
   private ownBox: DOMRect | undefined;
   private ownPosition: string | undefined;
@@ -294,7 +312,9 @@ export class Rendered {
 
   /** Taken out of the flow of text by its position or as a float. */
   get isOutOfFlow(): boolean {
-    return outOfFlow.test(this.position) || !/^(?:none|)$/.test(this.style?.cssFloat ?? '');
+    if (isPlaced(this.position)) return true;
+    const float = this.style?.cssFloat ?? '';
+    return float !== 'none' && float !== '';
   }
 
   get position(): string {
@@ -304,30 +324,37 @@ export class Rendered {
 
   /** Its children are side by side as items. */
   get isRow(): boolean {
-    if (/grid$/.test(this.display)) return true;
-    return /flex$/.test(this.display) && !/column/.test(this.style?.flexDirection ?? '');
+    if (!this.kind.hasItems) return false;
+    return this.kind.isGrid || !/column/.test(this.style?.flexDirection ?? '');
   }
 
   /** Font size of its letters, in CSS pixels. */
   get fontSize(): number {
     if (this.ownFontSize === undefined) {
-      const size = Number.parseFloat(this.shared(fontSize));
-      this.ownFontSize = Number.isNaN(size) ? usualSize : size;
+      this.ownFontSize = sizeOf(this.shared(fontSize));
     }
     return this.ownFontSize;
   }
 
   get fontFamily(): string {
-    return this.style?.fontFamily ?? '';
+    this.ownFamily ??= this.style?.fontFamily ?? '';
+    return this.ownFamily;
   }
 
   get isBold(): boolean {
-    const weight = this.style?.fontWeight ?? '';
-    return weight === 'bold' || Number(weight) >= boldFrom;
+    if (this.ownBold === undefined) {
+      const weight = this.style?.fontWeight ?? '';
+      this.ownBold = weight === 'bold' || Number(weight) >= boldFrom;
+    }
+    return this.ownBold;
   }
 
   get isItalic(): boolean {
-    return /\b(?:italic|oblique)\b/.test(this.style?.fontStyle ?? '');
+    if (this.ownItalic === undefined) {
+      const slant = this.style?.fontStyle ?? '';
+      this.ownItalic = slant !== 'normal' && /\b(?:italic|oblique)\b/.test(slant);
+    }
+    return this.ownItalic;
   }
 
   /** All letters have the same width, as in code. */
@@ -451,7 +478,8 @@ export class Rendered {
   }
 
   private isSeen(style: CSSStyleDeclaration): boolean {
-    const isFaint = Number.parseFloat(style.opacity) < minOpacity && !this.fadesIn();
+    const { opacity } = style;
+    const isFaint = opacity !== '1' && Number.parseFloat(opacity) < minOpacity && !this.fadesIn();
     return !isFaint && !this.isOutOfSight();
   }
 
@@ -472,12 +500,15 @@ export class Rendered {
     if (style.contentVisibility === 'hidden') return true;
     if (this.isIndentedAway(style.textIndent)) return true;
     if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
-    if (Number.parseFloat(style.marginLeft) < -farAway && this.isPushedOut()) return true;
-    if (this.hasAttributes && !tableParts.test(this.name) && isDrawnAway(style) && !this.fadesIn())
+    const { marginLeft } = style;
+    if (marginLeft.startsWith('-') && Number.parseFloat(marginLeft) < -farAway) {
+      if (this.isPushedOut()) return true;
+    }
+    if (this.hasAttributes && !tableParts.has(this.name) && isDrawnAway(style) && !this.fadesIn())
       return true;
     if (this.position === 'relative') return this.isFarAway();
     return (
-      outOfFlow.test(this.position) &&
+      isPlaced(this.position) &&
       (isClippedToRect(style.clip ?? '') ||
         isClippedToNothing(style.clipPath ?? '') ||
         this.isFarAway() ||
@@ -487,6 +518,7 @@ export class Rendered {
 
   /** True for a logo's words, pushed out of its box by their indentation. */
   private isIndentedAway(indent: string): boolean {
+    if (indent === '0px') return false;
     const size = Number.parseFloat(indent);
     if (size < 0) this.hangs = true;
     if (size < -farAway) return true;

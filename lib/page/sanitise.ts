@@ -33,6 +33,8 @@ export interface SanitiseOptions {
   words?: WordWriter | undefined;
 }
 
+const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+
 /** Elements nested deeper are unwrapped, because serialisers and parsers may use the stack. */
 const maxDepth = 200;
 
@@ -76,6 +78,9 @@ function copyInto<Root extends DocumentFragment | Element>(
  * Replaces a link without content by its children, because white space in it may separate words.
  */
 function unwrapEmpty(link: Element): void {
+  const first = link.firstChild;
+  // The first text tells enough of most links.
+  if (first?.nodeType === 3 && /\S/.test((first as Text).data)) return;
   if (/\S/.test(link.textContent ?? '') || link.querySelector('img, math, input')) return;
   link.replaceWith(...link.childNodes);
 }
@@ -161,7 +166,7 @@ class Copier {
       if (/^(?:left|center|right)$/.test(align)) copy.setAttribute('align', align);
     } else if (kept === 'table' && isLayoutTable(element))
       copy.setAttribute('role', 'presentation');
-    else if (/^h[1-6]$/.test(kept)) this.heading ??= element;
+    else if (headings.has(kept)) this.heading ??= element;
     return true;
   }
 
@@ -283,16 +288,14 @@ class LineJoiner {
   private pre = 0;
   enter(element: Element): boolean {
     if (element.localName === 'pre') this.pre++;
-    else if (this.pre === 0) {
-      for (const child of element.childNodes) {
-        if (child.nodeType === 3)
-          (child as Text).data = (child as Text).data.replace(/[ \t\n\r\f]+/g, ' ');
-      }
-    }
     return true;
   }
   leave(element: Element): void {
     if (element.localName === 'pre') this.pre--;
   }
-  text(): void {}
+  text(data: string, node: Text): void {
+    if (this.pre === 0 && /[\t\n\r\f]| {2}/.test(data)) {
+      node.data = data.replace(/[ \t\n\r\f]+/g, ' ');
+    }
+  }
 }

@@ -352,11 +352,13 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   if (!rendered.isBlock) {
     if (!isBox) {
       // A box in a line of words is part of it, with all its content.
-      const isBoxed = /^inline-(?:flex|grid)$/.test(rendered.display) && plainInline.has(name);
+      const isBoxed =
+        (rendered.display === 'inline-flex' || rendered.display === 'inline-grid') &&
+        plainInline.has(name);
       if (isBoxed && !query(rendered.element, `${structure}, div`)) shape.isLine = true;
       return;
     }
-    const isPart = /^(?:inline|contents)$/.test(rendered.display);
+    const isPart = rendered.display === 'inline' || rendered.display === 'contents';
     if (around.isLine || isPart || isOneLine(rendered)) {
       shape.name = 'span';
       shape.isLine = !isPart || around.isLine;
@@ -406,9 +408,10 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   if (rendered.isBold && !before.isBold) marks.push('strong');
   if (!rendered.isBlock || shape.isLine) {
     if (rendered.isItalic && !before.isItalic) marks.push('em');
-    if (/line-through/.test(rendered.value('text-decoration-line'))) marks.push('s');
-    const raised = /^(?:super|sub)$/.exec(rendered.value('vertical-align'))?.[0];
-    if (raised && rendered.fontSize < before.fontSize)
+    if (rendered.value('text-decoration-line').includes('line-through')) marks.push('s');
+    const raised = rendered.value('vertical-align');
+    const isRaised = raised === 'super' || raised === 'sub';
+    if (isRaised && rendered.fontSize < before.fontSize)
       marks.push(raised === 'super' ? 'sup' : 'sub');
     if (rendered.isMono && !before.isMono) marks.push('code');
   }

@@ -62,8 +62,9 @@ export function tableShape(rendered: Rendered, around: TablePart): TableShape {
   }
   if (parts.has(name)) return { name: '', part: around };
   if (tables.has(role) && query(element, '[role="row"]')) return { name: 'table', part: 'table' };
-  if (/^(?:inline-)?table$/.test(display) && hasRows(element))
+  if ((display === 'table' || display === 'inline-table') && hasRows(element)) {
     return { name: 'table', part: 'table' };
+  }
   if (around === 'table') {
     if (rows.has(role) || display === 'table-row') {
       return { name: 'tr', part: namesColumns(element) ? 'header-row' : 'row' };

@@ -228,7 +228,8 @@ export function isBesideCode(element: Element): boolean {
  * it.
  */
 export function isPartOfCodeBar(element: Element, inCode: boolean, classes: string): boolean {
-  if (!/^(?:control|number|label)$/.test(cachedVerdict(classes))) return false;
+  const verdict = cachedVerdict(classes);
+  if (verdict !== 'control' && verdict !== 'number' && verdict !== 'label') return false;
   return isFurnitureByClass(element, classes, inCode);
 }
 
