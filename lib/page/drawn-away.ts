@@ -1,8 +1,11 @@
 /** A fully transparent computed colour. */
 const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
 
+/** The computed background of most elements. */
+const noColour = 'rgba(0, 0, 0, 0)';
+
 export const isTransparent = (colour: string): boolean =>
-  !colour.startsWith('rgb(') && transparent.test(colour);
+  colour === noColour || (!colour.startsWith('rgb(') && transparent.test(colour));
 
 /** Scaled below this, a box shows nothing. */
 const leastScale = 0.001;

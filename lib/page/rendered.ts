@@ -270,7 +270,10 @@ export class Rendered {
 
   /** Its `role`, in lower case; '' if it has none. */
   get role(): string {
-    this.ownRole ??= this.hasAttributes ? attribute(this.element, 'role').trim().toLowerCase() : '';
+    if (this.ownRole === undefined) {
+      const written = this.hasAttributes ? attribute(this.element, 'role') : '';
+      this.ownRole = written === '' ? '' : written.trim().toLowerCase();
+    }
     return this.ownRole;
   }
 

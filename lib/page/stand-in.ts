@@ -48,14 +48,24 @@ export const replaced: ReadonlySet<string> = new Set(
   'iframe video audio textarea select canvas object embed'.split(' '),
 );
 
+const known: ReadonlySet<string> = new Set([
+  ...replaced,
+  ...'input svg lite-youtube lite-vimeo'.split(' '),
+]);
+
 /**
  * Returns what an element without text is written as: a link to the recording that it plays, the
  * source of the diagram that it shows, its name, the text in a field of code. Undefined for all
  * others.
  */
 export function standIn(rendered: Rendered, inert: Document): StandIn | undefined {
-  const { element } = rendered;
-  switch (rendered.name) {
+  const { element, name } = rendered;
+  if (!known.has(name)) {
+    if (!rendered.hasAttributes) return undefined;
+    if (isLineNumber(rendered)) return {};
+    return diagram(rendered, inert) ?? namedPicture(rendered, inert);
+  }
+  switch (name) {
     case 'iframe':
       return isShown(element) ? frame(element, inert) : {};
     case 'video':
@@ -82,9 +92,7 @@ export function standIn(rendered: Rendered, inert: Document): StandIn | undefine
     case 'lite-vimeo':
       return facade(element, inert);
     default:
-      if (!rendered.hasAttributes) return undefined;
-      if (isLineNumber(rendered)) return {};
-      return diagram(rendered, inert) ?? namedPicture(rendered, inert);
+      return undefined;
   }
 }
 
