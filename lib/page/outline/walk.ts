@@ -13,6 +13,8 @@ export interface Visitor {
  * @throws TooLargeError if that takes too long
  */
 export function walk(root: Node, visitor: Visitor, deadline?: Deadline): void {
+  /** Those that were entered: asking each node for its parent would take as long as the way down. */
+  const around: Node[] = [];
   let node: Node = root;
   for (;;) {
     deadline?.check();
@@ -27,6 +29,7 @@ export function walk(root: Node, visitor: Visitor, deadline?: Deadline): void {
     else if (type === 9 || type === 11) child = node.firstChild;
 
     if (child) {
+      around.push(node);
       node = child;
       continue;
     }
@@ -37,8 +40,9 @@ export function walk(root: Node, visitor: Visitor, deadline?: Deadline): void {
         node = next;
         break;
       }
-      node = node.parentNode as Node;
-      if (node.nodeType === 1) visitor.leave(node as Element);
+      node = around.pop() as Node;
+      // Only the root can be another node than an element.
+      if (node !== root || node.nodeType === 1) visitor.leave(node as Element);
     }
   }
 }
