@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/post/profile.ts';
 import { isLinkable } from '../../markdown/address.ts';
-import { type FigureFields, writeFigure } from '../../markdown/figure.ts';
+import type { FigureFields } from '../../markdown/figure.ts';
+import { writeFigure } from '../../markdown/write-figure.ts';
 import { containBlocks } from '../contain.ts';
 import { renderImage } from '../link.ts';
 

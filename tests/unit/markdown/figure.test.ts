@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changeFigure,
-  type FigureFields,
-  readFigure,
-  writeFigure,
-} from '../../../lib/markdown/figure.ts';
+import { type FigureFields, readFigure } from '../../../lib/markdown/figure.ts';
+import { changeFigure, writeFigure } from '../../../lib/markdown/write-figure.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
 const fields = (changes: Partial<FigureFields> = {}): FigureFields => ({
