@@ -18,7 +18,7 @@ const parts: Record<string, RegExp> = {
  */
 const mayImport: Record<string, readonly string[]> = {
   'lib/core': [],
-  'lib/markdown': [],
+  'lib/markdown': ['lib/core'],
   [addresses]: ['lib/core'],
   'lib/sites': ['lib/core', addresses, 'lib/page'],
   'lib/clips': ['lib/core', addresses],

@@ -1,3 +1,5 @@
+import { decodeReferences } from '../core/text/character-references.ts';
+
 /**
  * How a picture is written if not in Markdown: with Hugo's shortcode, or as HTML with or without a
  * caption.
@@ -112,7 +114,7 @@ function readHtml(text: string): Figure | undefined {
     return { start, end };
   };
   const read = (place: Place) =>
-    attributesIn(text, place, htmlAttribute, (quoted) => decoded(unquoted(quoted)));
+    attributesIn(text, place, htmlAttribute, (quoted) => decodeReferences(unquoted(quoted)));
   const attributes = at(5);
   const image = read({ ...attributes, end: attributes.end - (inImage.endsWith('/') ? 1 : 0) });
   const link = anchor === undefined ? undefined : read(at(3));
@@ -132,7 +134,7 @@ function readHtml(text: string): Figure | undefined {
   return figure && { ...figure, tags };
 }
 
-const plain = (text: string) => decoded(text).replace(/\s+/g, ' ').trim();
+const plain = (text: string) => decodeReferences(text).replace(/\s+/g, ' ').trim();
 
 function figureOf(
   form: FigureForm,
@@ -152,15 +154,3 @@ function figureOf(
     places: Object.fromEntries(entries),
   };
 }
-
-const names: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' },
-};
-
-/** Decodes the usual character references of attributes; others stay. */
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (all, number, hex, name) => {
-    if (name !== undefined) return names[name.toLowerCase()] ?? all;
-    const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });

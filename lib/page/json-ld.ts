@@ -1,3 +1,4 @@
+import { decodeReferences } from '../core/text/character-references.ts';
 import { attribute, queryAll, textContent } from './safe-dom.ts';
 
 /** A JSON-LD node as found: own properties only, never trusted. */
@@ -59,25 +60,6 @@ export function valuesOf(node: LinkedNode, name: string): unknown[] {
   return Array.isArray(value) ? value.slice(0, 200) : [value];
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** Some pages escape their JSON-LD as if it were HTML. */
-function unescapeEntities(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
-    const hex = name[1]?.toLowerCase() === 'x';
-    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
 /** Returns the first value that is a text, or ''. */
 export function textIn(node: LinkedNode, name: string): string {
   for (const value of valuesOf(node, name)) {
@@ -85,7 +67,9 @@ export function textIn(node: LinkedNode, name: string): string {
     if (typeof text === 'number' && text === value) return String(text);
     if (typeof text !== 'string') continue;
     const trimmed = text.slice(0, maxTextLength).trim();
-    if (trimmed !== '' || text !== value) return unescapeEntities(trimmed);
+    if (trimmed === '' && text === value) continue;
+    // Some pages escape their JSON-LD as if it were HTML.
+    return decodeReferences(trimmed).replaceAll('\u00a0', ' ');
   }
   return '';
 }

@@ -1,3 +1,5 @@
+import { decodeReferences } from '../core/text/character-references.ts';
+
 /** What an XMP packet says, as text; '' for missing facts. */
 export interface XmpFacts {
   title: string;
@@ -8,18 +10,8 @@ export interface XmpFacts {
   created: string;
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex, dec, name) => {
-    if (name) return entities[name] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(dec);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
 const plain = (xml: string) =>
-  decode(xml.replace(/<[^>]*>/g, ' '))
+  decodeReferences(xml.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 
