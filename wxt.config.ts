@@ -7,6 +7,7 @@ import { fewFilesAtStart } from './.config/few-files-at-start.ts';
 import { languagesDefined } from './.config/languages.ts';
 import { messageTypes } from './.config/message-types.ts';
 import { polyfillAsModule } from './.config/polyfill-as-module.ts';
+import { preloadFirstBlocks } from './.config/preload-first-blocks.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
@@ -74,7 +75,13 @@ export default defineConfig({
     define: languagesDefined,
     // Both browsers support `modulepreload`; its polyfill observes every change of a page.
     build: { modulePreload: { polyfill: false } },
-    plugins: [polyfillAsModule(), turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
+    plugins: [
+      polyfillAsModule(),
+      turndownElementsOnly(),
+      fewFilesAtStart(),
+      preloadFirstBlocks(),
+      rememberShipped(),
+    ],
     resolve: {
       alias: {
         // The default build is for browsers without classes and modules: a tenth more to load, run

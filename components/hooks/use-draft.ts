@@ -159,12 +159,13 @@ export function useDraft(
       const work = begun();
       if (!work) return;
       while (!isOutdated() && !takeTurn(work.rendering)) await nextTurn();
-      const isLong = items.length > mostAtOnce;
-      if (isLong) await nextTurn();
+      // No typed letter waits for the first draft, and one long task would hold up the page.
+      const inTurns = items.length > mostAtOnce || draft.state !== 'ready';
+      if (inTurns) await nextTurn();
       if (isOutdated()) return;
       const exported = work.assemble();
       // Showing a long draft takes as long as assembling it.
-      if (isLong) await nextTurn();
+      if (inTurns) await nextTurn();
       if (!isOutdated()) work.show(exported);
     };
     compose().catch((thrown: unknown) => {

@@ -1,5 +1,6 @@
 import { parseInert } from '../browser/trusted-types.ts';
 import { type HtmlStyle, markdownToHtml } from '../markdown/to-html.ts';
+import { proseNodes } from './prose-nodes.ts';
 
 /** A piece of a rendered post as plain data: text, or an element that Markdown can make. */
 export type PostNode = string | PostElement;
@@ -37,6 +38,11 @@ const silent = new Set(
  * nothing is loaded, and returned as data; the caller decides how to show pictures and links.
  */
 export function postNodes(markdown: string, style: HtmlStyle = {}): PostNode[] {
+  return proseNodes(markdown, style.typographer === true) ?? documentNodes(markdown, style);
+}
+
+/** Does the same for any Markdown. */
+export function documentNodes(markdown: string, style: HtmlStyle): PostNode[] {
   return nodesIn(parseInert(markdownToHtml(markdown, style)).body, style.rawHtml === true);
 }
 

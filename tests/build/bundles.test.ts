@@ -55,14 +55,25 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
   });
 
   it('start the desk with few files, too, and without what reads and writes Markdown and front matter', () => {
-    const files = [...readBuilt(build, 'desk.html').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)];
-    expect(files.length).toBeLessThanOrEqual(8);
-    const start = files.map(([, path = '']) => readBuilt(build, path)).join('\n');
+    const scripts = [
+      ...readBuilt(build, 'desk.html').matchAll(/<(?:script|link)[^>]*\.js"[^>]*>/g),
+    ];
+    const [start, soon] = [false, true].map((isSoon) =>
+      scripts
+        .filter(([tag]) => tag.includes('fetchpriority="low"') === isSoon)
+        .map(([tag]) => /(?:src|href)="\/([^"]+)"/.exec(tag)?.[1] ?? ''),
+    ) as [string[], string[]];
+    expect(start.length).toBeLessThanOrEqual(8);
+    const text = (files: readonly string[]) =>
+      files.map((path) => readBuilt(build, path)).join('\n');
     const readingYaml = /Implicit keys need to be on a single line/;
     for (const mark of [readingYaml, marks.Liquid, marks.micromark]) {
       expect(loadedBy(build, 'desk.html')).toMatch(mark);
-      expect(start).not.toMatch(mark);
+      expect(text(start)).not.toMatch(mark);
     }
+    // What draws the first blocks is loaded meanwhile.
+    for (const mark of [marks.Liquid, marks.micromark]) expect(text(soon)).toMatch(mark);
+    expect(text(soon)).not.toMatch(readingYaml);
   });
 
   it('run the desk where it is shown, and not in a page that loads some of its code', () => {
