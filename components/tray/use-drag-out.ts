@@ -10,6 +10,7 @@ const tolerancePx = 5;
 const edgePx = 48;
 /** How far it scrolls each time. */
 const scrollStepPx = 12;
+const scrollEveryMs = 30;
 
 interface DragOut {
   /** A clip was dropped in the post: below block `after`, or above all blocks (null). */
@@ -68,7 +69,19 @@ function follow(
     ghost.style.left = `${at.clientX + 8}px`;
     ghost.style.top = `${at.clientY + 8}px`;
     show(placeAt(at, row.dataset.id ?? ''));
-    scrollAtEdge(at);
+    if (edgeNear(at) === 0) stopScrolling();
+    else scrolling ??= setInterval(scroll, scrollEveryMs);
+  };
+  // At an edge the post also scrolls while the pointer doesn't move.
+  let scrolling: ReturnType<typeof setInterval> | undefined;
+  const stopScrolling = () => {
+    clearInterval(scrolling);
+    scrolling = undefined;
+  };
+  const scroll = () => {
+    const post = scrollerOfPost();
+    if (post) post.scrollTop += edgeNear(at) * scrollStepPx;
+    look();
   };
   const begin = () => {
     ghost = row.cloneNode(true) as HTMLElement;
@@ -76,10 +89,8 @@ function follow(
     ghost.inert = true;
     document.body.append(ghost);
     endOnField = followRow(row, signal);
-    // The post also scrolls while the pointer doesn't move.
-    const timer = setInterval(look, 30);
     signal.addEventListener('abort', () => {
-      clearInterval(timer);
+      stopScrolling();
       ghost?.remove();
       show(undefined);
     });
@@ -124,10 +135,12 @@ function follow(
   return () => ended.abort();
 }
 
-function scrollAtEdge({ clientX, clientY }: { clientX: number; clientY: number }): void {
-  const post = document.querySelector('.desk-post .clips-scroller');
-  const box = post?.getBoundingClientRect();
-  if (!post || !box || clientX < box.left || clientX > box.right) return;
-  if (clientY < box.top + edgePx) post.scrollTop -= scrollStepPx;
-  else if (clientY > box.bottom - edgePx) post.scrollTop += scrollStepPx;
+const scrollerOfPost = () => document.querySelector('.desk-post .clips-scroller');
+
+/** Returns -1 near the post's upper end, 1 near its lower end, and 0 elsewhere. */
+function edgeNear({ clientX, clientY }: { clientX: number; clientY: number }): -1 | 0 | 1 {
+  const box = scrollerOfPost()?.getBoundingClientRect();
+  if (!box || clientX < box.left || clientX > box.right) return 0;
+  if (clientY < box.top + edgePx) return -1;
+  return clientY > box.bottom - edgePx ? 1 : 0;
 }
