@@ -286,6 +286,15 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     ...(takeAway.site.possible ? (['save-to-folder'] as const) : []),
   ];
   const way = ways.includes(view.way) ? view.way : 'copy-draft';
+  const saved = <SavedState saving={saving} onRetry={() => writer.retry()} />;
+  // In one column they are beside the title, because the row below has no room for them.
+  const steps = (
+    <>
+      {room === 'one' && saved}
+      <IconButton icon={Undo2} label={t('popup_undo')} onClick={actions.undo} />
+      <IconButton icon={Redo2} label={t('popup_redo')} onClick={actions.redo} />
+    </>
+  );
   return (
     <main class="desk">
       <header class="desk-head">
@@ -302,46 +311,58 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
           title={wrapUp.title}
           onText={(text) => void edit('wrapUp', wrapUp.id, wrapUp, { title: text })}
         />
-        <DetailsChip
-          wrapUp={wrapUp}
-          isOpen={drawer?.of === 'details'}
-          onToggle={() => (drawer?.of === 'details' ? closeDrawer() : openDetails())}
-        />
-        <span class="grow" />
-        {toCheck > 0 && (
-          <button type="button" class="desk-check-count" onClick={showChecks}>
-            <Icon of={TriangleAlert} />
-            {tCount('desk_to_check', toCheck)}
-          </button>
-        )}
-        {desk.draft.state === 'failed' && (
-          <button type="button" class="desk-check-count" onClick={showChecks}>
-            <Icon of={TriangleAlert} />
-            {t('desk_no_draft')}
-          </button>
-        )}
-        <SavedState saving={saving} onRetry={() => writer.retry()} />
-        {room !== 'one' && (
-          <IconButton
-            icon={Keyboard}
-            label={t('command_keys')}
-            keys={{ aria: 'Shift+?', shown: '?' }}
-            popup="dialog"
-            onClick={actions.keys}
+        {room === 'one' && steps}
+        <div class="desk-actions">
+          <DetailsChip
+            wrapUp={wrapUp}
+            isOpen={drawer?.of === 'details'}
+            onToggle={() => (drawer?.of === 'details' ? closeDrawer() : openDetails())}
           />
-        )}
-        <IconButton icon={Undo2} label={t('popup_undo')} onClick={() => void history.undo()} />
-        <IconButton icon={Redo2} label={t('popup_redo')} onClick={() => void history.redo()} />
-        <button type="button" class="button quiet" onClick={actions.done}>
-          {t('done_title')}
-        </button>
-        <ExportButton
-          way={way}
-          ways={ways}
-          done={takeAway.done}
-          isReady={desk.draft.state === 'ready'}
-          onTake={take}
-        />
+          <span class="grow" />
+          {toCheck > 0 && (
+            <button
+              type="button"
+              class="desk-check-count"
+              aria-label={tCount('desk_to_check', toCheck)}
+              onClick={showChecks}
+            >
+              <Icon of={TriangleAlert} />
+              {room === 'one' ? toCheck : tCount('desk_to_check', toCheck)}
+            </button>
+          )}
+          {desk.draft.state === 'failed' && (
+            <button
+              type="button"
+              class="desk-check-count"
+              aria-label={t('desk_no_draft')}
+              onClick={showChecks}
+            >
+              <Icon of={TriangleAlert} />
+              {room !== 'one' && t('desk_no_draft')}
+            </button>
+          )}
+          {room !== 'one' && saved}
+          {room !== 'one' && (
+            <IconButton
+              icon={Keyboard}
+              label={t('command_keys')}
+              keys={{ aria: 'Shift+?', shown: '?' }}
+              popup="dialog"
+              onClick={actions.keys}
+            />
+          )}
+          {room !== 'one' && steps}
+          <button type="button" class="button quiet" onClick={actions.done}>
+            {t('done_title')}
+          </button>
+          <ExportButton
+            way={way}
+            ways={ways}
+            done={takeAway.done}
+            isReady={desk.draft.state === 'ready'}
+            onTake={take}
+          />
+        </div>
         {room === 'three' && (
           <IconButton
             icon={PanelRight}
