@@ -75,8 +75,9 @@ function OpenSpeaker({
           label={t('popup_speaker_role')}
           value={speaker.role}
           fieldName={`${field}.role`}
+          placeholder={t('popup_speaker_role_example')}
           maxLength={limits.label}
-          onText={(role) => change({ role })}
+          onText={(text) => change(roleIn(text))}
         />
         <Choice
           label={t('popup_speaker_role_position')}
@@ -98,6 +99,12 @@ function OpenSpeaker({
       />
     </>
   );
+}
+
+/** A role in parentheses is meant as the post writes it after a name: `Ada (Architect)`. */
+function roleIn(text: string): Partial<Pick<Speaker, 'role' | 'rolePosition'>> {
+  const [, inside] = /^\s*\(([^()]+)\)\s*$/.exec(text) ?? [];
+  return inside === undefined ? { role: text } : { role: inside, rolePosition: 'after' };
 }
 
 /** Returns the first letters of the first and the last name. */

@@ -37,6 +37,12 @@ export function SpeakersField(props: SpeakersFieldProps) {
     onOpen(speaker.id);
     focusSoon(`[data-field="speaker.${speaker.id}.name"]`);
   };
+  const toggle = (speaker: Speaker) => {
+    const isOpen = openId === speaker.id;
+    onOpen(isOpen ? null : speaker.id);
+    const missing = firstMissing(speaker);
+    if (!isOpen && missing) focusSoon(`[data-field="speaker.${speaker.id}.${missing}"]`);
+  };
   const addKnown = (person: KnownSpeaker) => {
     const speaker = asKnown(newSpeaker(createId()), person);
     onSpeakers([...speakers, speaker]);
@@ -79,7 +85,7 @@ export function SpeakersField(props: SpeakersFieldProps) {
                   ...props.people().map((person) => person.speaker),
                 ])
               }
-              onToggle={() => onOpen(openId === speaker.id ? null : speaker.id)}
+              onToggle={() => toggle(speaker)}
               onSpeaker={(changed) => onSpeakers(speakers.toSpliced(at, 1, changed))}
               onMove={(by) => move(at, by)}
               onRemove={() => remove(at)}
@@ -118,4 +124,11 @@ export function SpeakersField(props: SpeakersFieldProps) {
       )}
     </fieldset>
   );
+}
+
+/** Returns the first field that is to be filled in; an address is filled in with its name. */
+function firstMissing({ name, role, affiliation }: Speaker): string | undefined {
+  if (name === '') return 'name';
+  if (role === '') return 'role';
+  return affiliation.name === '' ? 'affiliation.name' : undefined;
 }

@@ -307,6 +307,37 @@ describe('the details', () => {
   });
 });
 
+describe('a speaker who is opened', () => {
+  const openSpeaker = async (changes: Parameters<typeof createSpeaker>[0]) => {
+    const now = open({ speakers: [createSpeaker({ name: 'Ada Example', ...changes })] });
+    click(document.querySelector('.person-main') as Element);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return now;
+  };
+  const focused = () => (document.activeElement as HTMLElement | null)?.dataset.field ?? '';
+
+  it('is continued where something is missing', async () => {
+    await openSpeaker({ role: '' });
+    expect(focused()).toMatch(/\.role$/);
+    await openSpeaker({ role: 'Architect', affiliation: { name: '', url: '' } });
+    expect(focused()).toMatch(/\.affiliation\.name$/);
+    await openSpeaker({ role: 'Architect', affiliation: { name: 'Tidepool', url: '' } });
+    expect(focused()).toBe('');
+  });
+
+  it('has a role after the name if it is written in parentheses', async () => {
+    const now = await openSpeaker({ role: '', rolePosition: 'before' });
+    const role = document.activeElement as HTMLInputElement;
+    replaceText(role, '(Architect');
+    expect(now().speakers[0]).toMatchObject({ role: '(Architect', rolePosition: 'before' });
+    replaceText(role, '(Architect)');
+    expect(now().speakers[0]).toMatchObject({ role: 'Architect', rolePosition: 'after' });
+    expect(role.value).toBe('(Architect)');
+    replaceText(role, 'Architect (of tides)');
+    expect(now().speakers[0]).toMatchObject({ role: 'Architect (of tides)' });
+  });
+});
+
 describe('the organisation of a speaker', () => {
   const url = 'https://opencloud.example';
   const speakers = [

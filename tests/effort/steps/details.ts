@@ -100,9 +100,11 @@ async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Prom
   await hands.click(main);
   const field = (label: string) => panel.find('textbox', label, line);
   await fill(hands, await field('Name'), speaker.name);
-  await fill(hands, await field('Role'), speaker.role);
   if (speaker.role !== '') {
-    const place = speaker.rolePosition === 'before' ? 'before the name' : 'after the name';
+    // It is typed as the post has it; without parentheses it stays where it goes at first.
+    const isAfter = speaker.rolePosition === 'after';
+    await fill(hands, await field('Role'), isAfter ? `(${speaker.role})` : speaker.role);
+    const place = isAfter ? 'after the name' : 'before the name';
     await choose(hands, await panel.find('combobox', 'Role goes', line), place);
   }
   await fill(hands, await field('Organisation'), speaker.affiliation.name);

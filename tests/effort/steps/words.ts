@@ -1,5 +1,5 @@
 import type { Hands } from '../hands.ts';
-import { type Found, optionsIn, textIn, waitToHold } from '../sight.ts';
+import { type Found, isFocused, optionsIn, textIn, waitToHold } from '../sight.ts';
 import { linkByName } from './links.ts';
 
 const linkPattern = /\[([^[\]]*)\]\(((?:https?|mailto):(?:[^()\s]|\([^()\s]*\))*)\)/;
@@ -76,7 +76,8 @@ export async function fill(hands: Hands, field: Found, text: string): Promise<vo
   const reach = () => (before === '' ? hands.click(field) : hands.selectAll(field));
   if (/^https?:/.test(text)) await pasteAddress(hands, text, reach);
   else {
-    await reach();
+    // The product may have put the caret there.
+    if (before !== '' || !(await isFocused(field))) await reach();
     await hands.type(text);
   }
   await waitToHold(field, text);
