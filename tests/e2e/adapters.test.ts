@@ -266,7 +266,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await page.close();
   });
 
-  it('a site nobody wrote an adapter for is clipped all the same', async () => {
+  it('a page of a site without an adapter is clipped, too', async () => {
     const url = 'https://blog.tide.example/rings';
     harness().site.add(
       url,

@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 // browser: in Chromium (156) a driver can neither answer nor choose. The permission is granted
 // beforehand there, and a folder of the origin's own files, whose handle has the same methods,
 // replaces the chosen one.
-describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (name) => {
+describe.for(['chromium', 'firefox'] as const)('automatic backups (%s)', (name) => {
   let harness: Harness;
   let folder = '';
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (nam
       new Date(Date.now() - days * dayMs).toISOString(),
     );
 
-  it('are downloaded each week, by the first page that is open on that day', async ({ skip }) => {
+  it('are downloaded each week, by the first page that is opened on that day', async ({ skip }) => {
     if (harness === undefined) return skip('The browser is not there');
     const driver = await library();
     await driver.press('Every week, as a download');

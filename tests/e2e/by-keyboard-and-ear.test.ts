@@ -47,7 +47,7 @@ inBrowser('chromium', 'by keyboard and ear', (harness) => {
     return ScreenReader.over(desk);
   };
 
-  it('something is clipped, put into words, finished in the popup and copied, and each step is said', async () => {
+  it('a quote is clipped and commented on, the post is finished in the popup and copied, and each step is announced', async () => {
     await selectAll();
     await harness().shortcut(page);
     const ear = await ScreenReader.over(page);
@@ -96,7 +96,7 @@ inBrowser('chromium', 'by keyboard and ear', (harness) => {
     expect(copied).toContain('> A reader never waits for a writer.');
   });
 
-  it('a post is finished at the desk, and each step is said', async () => {
+  it('a post is finished at the desk, and each step is announced', async () => {
     await selectAll();
     await harness().shortcut(page);
     await (await ScreenReader.over(page)).hears('Clipped to “Wrap-up');

@@ -17,7 +17,7 @@ inBothBrowsers('the checks of a draft', (harness) => {
     await summary.click();
   };
 
-  it('lead to their block, mend it, and can be switched off and on again', async () => {
+  it('lead to their block, fix it, and can be turned off and on again', async () => {
     const wrapUp = createWrapUp({ draft: false, speakers: [] });
     const notes = [
       createNote({ note: 'A first note.' }),

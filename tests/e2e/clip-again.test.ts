@@ -57,7 +57,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
     return popup.page.$eval('.clip-editor', (node) => node.textContent ?? '');
   };
 
-  it('is clipped again from its row, tied to its page, and let go by the card', {
+  it('is clipped again from its row, connected to its page, and disconnected by the card’s Undo', {
     timeout: 120_000,
   }, async () => {
     const { wrapUp, items } = await opened(post());
@@ -92,7 +92,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
     expect(await hint(popup)).toContain('As in the post.');
   });
 
-  it('is clipped again from the desk by its key, and let go by Undo there', {
+  it('is clipped again from the desk by its key, and disconnected by Undo there', {
     timeout: 120_000,
   }, async () => {
     const { wrapUp, items } = await opened(post());

@@ -51,7 +51,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('the shortcut clips the page’s link where nothing is selected', async () => {
+  it('the shortcut clips the page’s link if nothing is selected', async () => {
     const page = await openGuide();
     await harness().shortcut(page);
     await confirmed(harness(), page, 'Clipped');
@@ -119,7 +119,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('the confirmation takes the note-taker’s words and undoes', async () => {
+  it('the confirmation saves the note-taker’s words, and undoes the clip', async () => {
     const page = await openGuide();
     await newWrapUp(page);
     await selectText(page, { from: 'it counts', to: 'millimetres' });
@@ -142,7 +142,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('the same words of the same source twice are noticed, not doubled', async () => {
+  it('the same words of the same source are not clipped twice, and the page says so', async () => {
     const page = await openGuide();
     await newWrapUp(page);
     for (const said of ['Clipped to', 'You clipped this']) {
@@ -156,7 +156,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('a single-page application is read as it is at the moment of clipping', async () => {
+  it('a single-page application is read in its state at the moment of clipping', async () => {
     const page = await open('https://tides.example/app');
     await newWrapUp(page);
     await page.click('#next');
@@ -216,7 +216,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('a page of 5 MB', async () => {
+  it('a page of 5 MB can be clipped', async () => {
     const page = await open('https://huge.example/');
     await newWrapUp(page);
     await selectText(page, { from: 'A line', to: 'keeping.' });
@@ -226,7 +226,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('a selection of more than a megabyte is kept whole, or refused in a sentence', async () => {
+  it('a selection of more than a megabyte is stored completely, or refused with a sentence', async () => {
     const page = await open('https://long.example/');
     await newWrapUp(page);
     await page.mouse.click(30, 300);
@@ -258,7 +258,7 @@ inBothBrowsers('clipping', (harness) => {
     await page.close();
   });
 
-  it('a page may name its elements as our scripts name what they share', async () => {
+  it('elements of a page may have the names of our scripts’ globals', async () => {
     const url = 'https://named.example/';
     harness().site.add(
       url,

@@ -25,7 +25,7 @@ inBothBrowsers('the confirmation', (harness) => {
     await own.waitForSelector('[data-field=layout]');
   });
 
-  it('takes the keyboard when the shortcut is pressed once more, and clips what is selected anew', async () => {
+  it('gets the focus when the shortcut is pressed again, and clips a new selection', async () => {
     const page = await harness().open(tides);
     await selectText(page, { from: 'One gauge', to: 'millimetres.' });
     await harness().shortcut(page);

@@ -35,7 +35,7 @@ inBothBrowsers('words typed in the confirmation', (harness) => {
   };
   const notes = async () => (await storedClips(own)).map(({ note }) => note);
 
-  it('are all there, though the tab is closed or led elsewhere right after the last key', async () => {
+  it('are all saved, even if the tab is closed or navigates right after the last key', async () => {
     const leave: [string, (page: Page) => Promise<unknown>][] = [
       ['One', (page) => page.close()],
       ['Two', (page) => page.goto('https://elsewhere.example/')],
@@ -54,7 +54,7 @@ inBothBrowsers('words typed in the confirmation', (harness) => {
     }
   });
 
-  it('typed while nothing can be written are said to be kept, and are: in the popup', async () => {
+  it('are kept in the popup if nothing can be written, and the card says so', async () => {
     const page = await clipAndFocus('Five');
     const [row] = (await storedClips(own)).filter(
       (clip) => 'text' in clip && String(clip.text).startsWith('Five'),

@@ -11,7 +11,7 @@ const first = createNote({ wrapUpId, order: 'a1', note: 'Low tide' });
 const second = createNote({ wrapUpId, order: 'a2', note: 'High tide' });
 
 inBothBrowsers('the commands of the desk', (harness) => {
-  it('are found in the palette, and done to the block that one was at', {
+  it('are found in the palette, and applied to the block that had the focus last', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [first, second]);
@@ -46,7 +46,7 @@ inBothBrowsers('the commands of the desk', (harness) => {
     );
   });
 
-  it('are told with their keys by ?, in a sheet that axe has nothing against', {
+  it('are listed with their keys by ?, in a sheet in which axe finds nothing', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [first, second]);

@@ -11,8 +11,8 @@ import { waitFor } from '../support/wait.ts';
 const wrapUp = createWrapUp({ title: 'Tidal Meetup #55 wrap-up', slug: 'tidal-55', draft: false });
 const note = createNote({ wrapUpId: wrapUp.id, note: 'Low tide tide at noon.' });
 
-inBothBrowsers('the last minute at the desk, and the first', (harness) => {
-  it('checks, exports by one key, and begins the next wrap-up, whose desk teaches by doing', {
+inBothBrowsers('finishing a post at the desk, and beginning the next', (harness) => {
+  it('the post is checked, exported with one key, and the next wrap-up begins with hints', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [note]);

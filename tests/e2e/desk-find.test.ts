@@ -13,7 +13,7 @@ const quote = createQuote({ wrapUpId, order: 'a2', note: 'At low water:', text: 
 const link = createLink({ wrapUpId, order: 'a3', title: 'The lowlands' });
 
 inBothBrowsers('find and replace at the desk', (harness) => {
-  it('replaces words in all blocks but those that were captured, and takes it back as one', {
+  it('replaces words in all blocks except captured ones, and undoes this in one step', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [note, quote, link]);

@@ -17,7 +17,7 @@ const pressedAs: Readonly<Record<string, string>> = {
 const typed = ['[[', ']('];
 
 withRealKeys('at the desk', (harness, _name, display) => {
-  it('each key that the sheet tells reaches it, and no browser keeps it for itself', {
+  it('each key of the sheet reaches the desk, and no browser reserves it', {
     timeout: 240_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [note], null);

@@ -12,7 +12,7 @@ const notes = ['One', 'Two', 'Three', 'Four'].map((note) =>
 const [one, two, three, four] = notes.map(({ id }) => id) as [string, string, string, string];
 
 inBothBrowsers('several blocks at once, by the keyboard', (harness) => {
-  it('are marked by x and by Shift, and hidden, moved, deleted and put back together', {
+  it('are selected by x and by Shift, and hidden, moved, deleted and restored together', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, notes);

@@ -11,8 +11,8 @@ const note = createNote({ wrapUpId, note: 'Low tide' });
 const waiting = createLink({ wrapUpId, title: 'Tide table', tray: 'waiting' });
 const quote = createQuote({ wrapUpId, note: 'On tides:', markdown: 'A *low* ebb.' });
 
-inBothBrowsers('what there is for an empty note', (harness) => {
-  it('is offered by a slash, found by typing, and stands there then', {
+inBothBrowsers('the list for an empty note', (harness) => {
+  it('opens with a slash, is searched by typing, and inserts what is chosen', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [waiting, note, quote]);
@@ -68,7 +68,7 @@ inBothBrowsers('what there is for an empty note', (harness) => {
     );
   });
 
-  it('is offered at the end of a text, too, and typing goes on below the clip', {
+  it('also opens at the end of a text, and typing goes on below the inserted clip', {
     timeout: 120_000,
   }, async () => {
     const gauges = createQuote({ wrapUpId, text: 'Gauges report often.', tray: 'waiting' });
@@ -118,7 +118,7 @@ inBothBrowsers('what there is for an empty note', (harness) => {
     expect(draft).toContain('says:\n\n> Gauges report often.');
   });
 
-  it('begins no note that nothing is written in', { timeout: 120_000 }, async () => {
+  it('leaves no empty note behind', { timeout: 120_000 }, async () => {
     const desk = await openDesk(harness(), wrapUp, [waiting, note]);
     await focusBlock(desk, note.id);
     await desk.keyboard.press('Enter');
@@ -138,7 +138,7 @@ inBothBrowsers('what there is for an empty note', (harness) => {
     });
   });
 
-  it('is beside the Markdown of a block, which leads to where it is edited', {
+  it('also shows the Markdown of a block, which leads to where it is edited', {
     timeout: 120_000,
   }, async () => {
     const desk = await openDesk(harness(), wrapUp, [note, quote]);

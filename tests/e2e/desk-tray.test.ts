@@ -103,7 +103,7 @@ inBothBrowsers('the tray of the desk', (harness) => {
     expect((await post())[1]).toBe('As the buoys say, it is high water.');
   });
 
-  it('shows all clips with their ticks, which lead to where they are', async () => {
+  it('shows all clips, with ticks that lead to their places', async () => {
     const driver = new PopupDriver(page);
     await driver.press('All');
     expect(await axeViolations(page)).toEqual([]);
@@ -121,7 +121,7 @@ inBothBrowsers('the tray of the desk', (harness) => {
     );
   });
 
-  it('lets new clips land in it by one button, and back by its line', async () => {
+  it('receives new clips after one click, and the line sends them to the post again', async () => {
     const driver = new PopupDriver(page);
     const button = await driver.find('button', 'Land new clips here');
     await button.focus();
@@ -161,7 +161,7 @@ inBothBrowsers('the tray of the desk', (harness) => {
     });
   const shows = (selector: string) => async () => (await page.$(selector)) !== null;
 
-  it('lets a clip be dragged between two blocks, where it is placed, and not by Escape', async () => {
+  it('places a clip that is dragged between two blocks, unless Escape is pressed', async () => {
     const note = await page.$('.block[data-kind=note]');
     await drag(page, await rowOf('tide tables'), note, shows('.drop-below'), 12);
     await waitFor('it below the heading', async () => (await post())[1]?.includes('tide tables'));
@@ -196,7 +196,7 @@ inBothBrowsers('the tray of the desk', (harness) => {
     expect((await page.$$('.desk-post .block:not([data-kind=part])')).length).toBe(4);
   });
 
-  it('has what was deleted of the post in its trash, and puts it back', async () => {
+  it('lists deleted blocks of the post in its trash, and restores them', async () => {
     const driver = new PopupDriver(page);
     await driver.press('Trash');
     await page.focus('.tray-row .clip-main');

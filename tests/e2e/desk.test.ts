@@ -64,7 +64,7 @@ inBothBrowsers('the desk', (harness) => {
     page = await openDesk();
   });
 
-  it('takes the words of the golden post by the keyboard alone, and gives it byte for byte', {
+  it('makes the golden post from words typed with the keyboard alone, byte for byte', {
     timeout: 240_000,
   }, async () => {
     const typed = new Set<string>();
@@ -134,7 +134,7 @@ inBothBrowsers('the desk', (harness) => {
     await other.close();
   });
 
-  it('takes an edit of the Markdown into its block, and leads from a check to the words it is about', {
+  it('applies an edit of the Markdown to its block, and leads from a check to its words', {
     timeout: 120_000,
   }, async () => {
     const driver = new PopupDriver(page);
@@ -172,7 +172,9 @@ inBothBrowsers('the desk', (harness) => {
     );
   });
 
-  it('folds as there is room, and has no fault that axe sees', { timeout: 120_000 }, async () => {
+  it('folds columns if there is no room, and axe finds nothing in it', {
+    timeout: 120_000,
+  }, async () => {
     await page.bringToFront();
     const shown = () =>
       page.evaluate(() =>

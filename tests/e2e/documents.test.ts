@@ -13,7 +13,7 @@ const png = Buffer.from(
 const fixture = (name: string) => readFileSync(`tests/fixtures/texts/${name}`, 'utf8');
 const text = (body: string, type = 'text/plain; charset=utf-8'): Reply => ({ type, body });
 
-inBothBrowsers('documents that are no HTML page', (harness) => {
+inBothBrowsers('documents that are not HTML', (harness) => {
   let page: Page;
   let own: Page;
   beforeEach(async () => {
@@ -33,7 +33,7 @@ inBothBrowsers('documents that are no HTML page', (harness) => {
   }
   const selectAll = () => getSelection()?.selectAllChildren(document.body);
 
-  it('a README is text, and is called by its heading', async () => {
+  it('a README is text, and its heading is its title', async () => {
     const found = await clip(
       'https://raw.tide.example/rings/main/README.md',
       text(fixture('README.md')),
@@ -59,7 +59,7 @@ inBothBrowsers('documents that are no HTML page', (harness) => {
     );
   });
 
-  it('an RFC is text, with its drawings as code', async () => {
+  it('an RFC is text, and its drawings are code', async () => {
     const found = await clip(
       'https://rfc.tide.example/rfc/rfc9999.txt',
       text(fixture('rfc9999.txt')),
@@ -69,7 +69,7 @@ inBothBrowsers('documents that are no HTML page', (harness) => {
     expect(found.source.cleanTitle).toBe('Rings for Slow Sensors');
   });
 
-  it('a source file is code in its language, called by its name', async () => {
+  it('a source file is code in its language, and its name is its title', async () => {
     const code = 'package ring\n\n// Ring holds.\ntype Ring struct{}\n';
     const found = await clip('https://raw.tide.example/ring.go', text(code), selectAll);
     expect(found.markdown).toBe(`\`\`\`go\n${code}\`\`\``);

@@ -83,7 +83,7 @@ inBothBrowsers('the draft', (harness) => {
     await page.close();
   });
 
-  it('holds a part by hand as it was typed, where its row stands', async () => {
+  it('contains a part written by hand as it was typed, in the place of its row', async () => {
     const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
     const note = createNote({ note: 'Own words.', asTyped: true });
     const byHand = createPart({

@@ -12,7 +12,7 @@ inBrowser('chromium', 'the effort of a post', (harness) => {
     expect(figures.gestures).toBeLessThanOrEqual(0.7 * byHand.gestures);
   });
 
-  it('is three fifths of that by hand at most, where the post is written at the desk', async () => {
+  it('is at most three fifths of the effort by hand if the post is written at the desk', async () => {
     const { figures, byHand } = await measure(harness(), drinkup, 'at the desk');
     expect(figures.clippedAddresses).toBe(0);
     expect(figures.gestures).toBeLessThanOrEqual(0.6 * byHand.gestures);

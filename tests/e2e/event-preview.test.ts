@@ -44,7 +44,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     return textIn(await popup.find('textbox', label, await popup.group('Event')));
   };
 
-  it('are shown before they change, fill in one click, and go by Undo', async () => {
+  it('are shown before they change, are filled in with one click, and removed by Undo', async () => {
     const opened = await over('12', 'A good evening');
     const { popup } = opened;
     await waitFor('the preview', async () => (await preview(popup)).length > 3);
@@ -69,7 +69,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     await close(opened);
   });
 
-  it('are those of the event that is chosen, where a page has two', async () => {
+  it('are those of the chosen event if a page has two', async () => {
     const opened = await over('', 'One of two');
     const { popup } = opened;
     await waitFor(
@@ -102,7 +102,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     await close(opened);
   });
 
-  it('a speaker of an earlier wrap-up is offered, and picked by keyboard', async () => {
+  it('a speaker of an earlier wrap-up is offered, and chosen by keyboard', async () => {
     const first = await over('13', 'An earlier one');
     await first.popup.press('Add speaker');
     const people = await first.popup.group('Speakers');

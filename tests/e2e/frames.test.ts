@@ -53,7 +53,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
     await page.close();
   });
 
-  it('where no script may enter, the shortcut clips nothing, says why and what else there is', async () => {
+  it('if no script may enter, the shortcut clips nothing, says why, and names another way', async () => {
     const page = await selected('around');
     await harness().shortcut(page);
     const said = await confirmed(harness(), page, 'That text is embedded from another site');
@@ -67,7 +67,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
     await page.close();
   });
 
-  it('there, the context menu gives the words and their frame’s address', async () => {
+  it('the context menu clips the words there, with their frame’s address', async () => {
     const page = await selected('around');
     const words = await page.frames().at(-1)?.$('p');
     if (!words) throw new Error('No words');

@@ -95,7 +95,7 @@ async function savedAtLast(driver: PopupDriver): Promise<void> {
 describe('a disk that is full (firefox)', () => {
   const { disk, popup } = onSmallDisk('firefox');
 
-  it('lets one read, write on and take away', async ({ skip }) => {
+  it('the user can still read, type and copy', async ({ skip }) => {
     const small = disk();
     if (small === undefined) return skip(noDisk);
     const driver = await popup();
@@ -122,7 +122,7 @@ describe('a disk that is full (firefox)', () => {
 describe('a disk that is full (chromium)', () => {
   const { disk, harness, popup } = onSmallDisk('chromium');
 
-  it('lets one read the copy and take it away, and loses nothing', async ({ skip }) => {
+  it('the user can read and save the copy, and nothing is lost', async ({ skip }) => {
     const small = disk();
     if (small === undefined) return skip(noDisk);
     const driver = await popup();
@@ -194,9 +194,7 @@ for (const name of ['chromium', 'firefox'] as const) {
   describe(`a disk that is full before anything was stored (${name})`, () => {
     const { disk, harness, popup } = onSmallDisk(name);
 
-    it('is named, and what was clipped can be taken, or clipped once there is room', async ({
-      skip,
-    }) => {
+    it('is reported, and clips can be copied, or saved once there is room', async ({ skip }) => {
       const small = disk();
       if (small === undefined) return skip(noDisk);
       small.fill();

@@ -16,7 +16,7 @@ import { storedClips } from '../support/stored-clips.ts';
 import { waitFor } from '../support/wait.ts';
 
 /** ADR 23: what a page can do against our overlay, by kind. */
-inBothBrowsers('a page that is against us', (harness) => {
+inBothBrowsers('a hostile page', (harness) => {
   /**
    * Opens a page at its own address, because a duplicate clip's card shows that, and takes no
    * words.
@@ -79,7 +79,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     });
   });
 
-  it('makes up no click, key or input', async () => {
+  it('fakes no click, key or input', async () => {
     const page = await open('forges');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -103,7 +103,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('does not keep it hidden, and gets no click on what it hides', async () => {
+  it('can’t keep it hidden, and gets no click on its hidden buttons', async () => {
     const page = await open('hides');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -119,7 +119,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('does not fade or move it away', async () => {
+  it('can’t fade it or move it away', async () => {
     const page = await open('fades');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -146,7 +146,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('does not get rid of it by removing it for a while', async () => {
+  it('can’t get rid of it by removing it for a while', async () => {
     const page = await open('removes');
     await clip(page);
     await waitFor('it to be removed', () =>
@@ -179,7 +179,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('does not take it into a frame of its own', async () => {
+  it('can’t move it into a frame of its own', async () => {
     const page = await open('moves');
     await clip(page);
     await waitFor('it to be moved', () =>
@@ -193,7 +193,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('does not get rid of it, nor of its keys, by opening the document anew', async () => {
+  it('can’t get rid of it, or of its keys, by opening the document again', async () => {
     const page = await open('opens');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -220,7 +220,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('that hides typed text from us is reported', async () => {
+  it('is reported if it hides typed text from us', async () => {
     const page = await open('deafens');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -230,7 +230,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  it('changes nothing even with our own elements in its hands', async () => {
+  it('changes nothing even if it gets hold of our elements', async () => {
     const page = await open('original-targets');
     await clip(page);
     await confirmed(harness(), page, 'Clipped to');
@@ -241,7 +241,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.close();
   });
 
-  describe('is not taken for one where it only has styles of its own: Undo works on', () => {
+  describe('is not considered hostile because of its styles: Undo works on', () => {
     it.each(Object.keys(hostileStyles))('%s', async (address) => {
       const page = await harness().open(address);
       await harness().shortcut(page);

@@ -58,7 +58,7 @@ inBothBrowsers('where clips land', (harness) => {
     return driver;
   };
 
-  it('goes by the line: what is clipped next stands below it, and the line below that', async () => {
+  it('is where the line is: the next clip goes below it, and the line moves below that', async () => {
     await clip('A gauge', 'nothing');
     const driver = await popup();
     const note = await driver.add('note');
@@ -158,7 +158,7 @@ inBothBrowsers('where clips land', (harness) => {
     await texts(await popup(), [nothing, 'The last words.', 'Highlights', millimetres, rest]);
   });
 
-  it('goes after the open row where the popup clips', async () => {
+  it('is below the open row if the popup clips', async () => {
     const driver = await composed();
     await driver.openRow(0);
     await driver.press('Clip page');

@@ -46,7 +46,7 @@ inBothBrowsers('the language', (harness) => {
     await confirmed(harness(), page, expected);
   };
 
-  it('is the browser’s, until one is chosen: then open pages speak it at once, and so do popup and card', async () => {
+  it('is the browser’s until one is chosen; then open pages, popup and card use it at once', async () => {
     harness().site.addAll(pages);
     const page = await harness().open(guide);
     const library = await harness().openOwn('library.html');
@@ -77,7 +77,7 @@ inBothBrowsers('the language', (harness) => {
     await options.close();
   });
 
-  it('is remembered, by the background, too', async () => {
+  it('is remembered, also by the background', async () => {
     await german();
     await harness().restart();
     harness().site.addAll(pages);
@@ -86,7 +86,7 @@ inBothBrowsers('the language', (harness) => {
     await confirmed(harness(), page, 'Festgehalten in „');
   });
 
-  it('is the browser’s again when that is chosen', async () => {
+  it('is the browser’s again if that is chosen', async () => {
     const options = await german();
     await choose(options, '');
     await speaks(options, heading, 'Wrapup options', 'en');

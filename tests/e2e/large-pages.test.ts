@@ -84,7 +84,7 @@ async function readQuotes(name: string): Promise<{ kind: string; text: string }[
     .map(({ kind, text = '' }) => ({ kind, text: text.slice(0, 9) }));
 }
 
-inBothBrowsers('pages that are too much', (harness) => {
+inBothBrowsers('pages that are too large', (harness) => {
   let own: Page;
   const clips = () => own.evaluate(readQuotes, databaseName);
 

@@ -13,7 +13,7 @@ import { waitFor } from '../support/wait.ts';
 
 const picture = new Uint8Array(3_000_000).map((_, at) => (at * 7919) >>> 3);
 
-inBothBrowsers('the page of all that is stored', (harness) => {
+inBothBrowsers('the page with everything that is stored', (harness) => {
   const isAccessible = async (page: Page) => {
     for (const scheme of ['light', 'dark'] as const) {
       await harness().colorScheme(page, scheme);
@@ -109,7 +109,7 @@ inBothBrowsers('the page of all that is stored', (harness) => {
     expect(await draft()).toBe(before);
   });
 
-  it('backs up by itself into a folder that was chosen, where the browser has such', async () => {
+  it('backs up automatically into a chosen folder, if the browser supports this', async () => {
     const page = await harness().openOwn('library.html');
     const library = new PopupDriver(page);
     await says(page, 'There is no backup yet');

@@ -114,7 +114,7 @@ inBothBrowsers('links in texts', (harness, name) => {
   /** The text of a note in which two words are linked. */
   const linkedText = `Built on [a gauge](${guide}), as everybody says. See [First view](${app})`;
 
-  it('Ctrl+K links the words that are selected, and the browser takes it back', async () => {
+  it('Ctrl+K links the selected words, and the browser’s undo reverts it', async () => {
     await open();
     await select('a gauge');
     await chord('k');
@@ -133,24 +133,29 @@ inBothBrowsers('links in texts', (harness, name) => {
   });
 
   // Chromium's own question can't be answered without a screen; the rest is the same.
-  it.skipIf(name === 'chromium')('a copied address is on top, once that is allowed', async () => {
-    await open();
-    await select('a gauge');
-    await driver.page.evaluate(() => navigator.clipboard.writeText('https://copied.example/page'));
-    await chord('k');
-    const last = async () => (await driver.page.$$('.link-picker [role=option]')).at(-1);
-    await waitFor('the question', async () => (await driver.page.$('.link-ask')) !== null);
-    expect(await axeViolations(driver.page)).toEqual([]);
-    await keyboard.press('ArrowUp');
-    expect(await (await last())?.evaluate((node) => node.ariaSelected)).toBe('true');
-    await keyboard.press('Enter');
-    await waitFor('it on top', async () => (await listed())[0] === 'copied.example/page');
-    await keyboard.press('Enter');
-    await holds('Built on [a gauge](https://copied.example/page), as everybody says.');
-    await driver.saved();
-  });
+  it.skipIf(name === 'chromium')(
+    'a copied address is at the top, once that is allowed',
+    async () => {
+      await open();
+      await select('a gauge');
+      await driver.page.evaluate(() =>
+        navigator.clipboard.writeText('https://copied.example/page'),
+      );
+      await chord('k');
+      const last = async () => (await driver.page.$$('.link-picker [role=option]')).at(-1);
+      await waitFor('the question', async () => (await driver.page.$('.link-ask')) !== null);
+      expect(await axeViolations(driver.page)).toEqual([]);
+      await keyboard.press('ArrowUp');
+      expect(await (await last())?.evaluate((node) => node.ariaSelected)).toBe('true');
+      await keyboard.press('Enter');
+      await waitFor('it on top', async () => (await listed())[0] === 'copied.example/page');
+      await keyboard.press('Enter');
+      await holds('Built on [a gauge](https://copied.example/page), as everybody says.');
+      await driver.saved();
+    },
+  );
 
-  it('`[[` links to what is typed behind it', async () => {
+  it('`[[` links to the target that is typed after it', async () => {
     await open();
     await goToEnd();
     await keyboard.type(' See [[fir');
@@ -160,7 +165,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await closed();
   });
 
-  it('`](` behind words links them to what is chosen, by keys alone', async () => {
+  it('`](` after words links them to the chosen target, by keys alone', async () => {
     await open('Built on ');
     await goToEnd();
     await keyboard.type('[a first view](');
@@ -174,7 +179,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await holds(`Built on [a first view](${app}) and [a gauge](first)`);
   });
 
-  it('a name where an address belongs finds it, by keys alone', async () => {
+  it('a name in a field for an address finds the address, by keys alone', async () => {
     await open();
     await driver.tab('Details');
     const venue = await driver.find('textbox', 'Venue’s web address');
@@ -187,7 +192,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await waitFor('its address', async () => (await held()) === app);
   });
 
-  it('keeps `[[` by Escape, and the popup open', async () => {
+  it('Escape keeps `[[`, and the popup stays open', async () => {
     await open();
     const before = await value();
     await goToEnd();
@@ -200,7 +205,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await holds(before);
   });
 
-  it('an address pasted over words links them; undone, it is words, and a plain paste', async () => {
+  it('an address pasted over words links them; undo restores the words, then a plain paste', async () => {
     await open();
     const before = await value();
     await select('everybody');
@@ -234,7 +239,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     await holds(before);
   });
 
-  it('what is linked is in the draft, and comes after what is not', async () => {
+  it('a link is in the draft, and its target comes after those without links', async () => {
     await open(linkedText);
     await select('as everybody');
     await chord('k');
@@ -268,7 +273,7 @@ inBothBrowsers('links in texts', (harness, name) => {
       await closed();
     });
 
-    it.each([360, 400, 600])('stands in a page %i px wide, beside the line', async (widthPx) => {
+    it.each([360, 400, 600])('fits into a page %i px wide, beside the line', async (widthPx) => {
       await open();
       const own = new PopupDriver(await harness().openOwn('popup.html'));
       await own.page.setViewport({ width: widthPx, height: 580 });
@@ -296,7 +301,7 @@ inBothBrowsers('links in texts', (harness, name) => {
     });
   });
 
-  it('a row that is dragged goes below an open one where it is dropped past its fields', async () => {
+  it('a dragged row goes below an open one if it is dropped past its fields', async () => {
     await open();
     const own = new PopupDriver(await harness().openOwn('popup.html'));
     await own.page.setViewport({ width: 600, height: 1000 });

@@ -13,7 +13,7 @@ const type = 'image/png';
 /** Longer than we wait for server and page together. */
 const givenUpMs = 80_000;
 
-inBothBrowsers('a picture whose server takes its time', (harness) => {
+inBothBrowsers('a picture whose server is slow', (harness) => {
   let server: SlowServer;
 
   beforeAll(async () => {
@@ -76,7 +76,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     await page.close();
   });
 
-  it('is there once it came, and the card says nothing of it any more', async () => {
+  it('is stored when it has arrived, and the card no longer mentions it', async () => {
     let send = () => {};
     const when = new Promise<void>((resolve) => {
       send = resolve;
@@ -95,7 +95,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     await page.close();
   });
 
-  it('is taken up again when the background was stopped meanwhile', async () => {
+  it('is requested again if the background was stopped meanwhile', async () => {
     let send = () => {};
     const when = new Promise<void>((resolve) => {
       send = resolve;

@@ -30,7 +30,7 @@ const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise
   ['default-template', 'options.html', async () => undefined],
 ];
 
-describe.for(['chromium', 'firefox'] as const)('code that does not load (%s)', (name) => {
+describe.for(['chromium', 'firefox'] as const)('code that can’t be loaded (%s)', (name) => {
   let harness: Harness | undefined;
   let extensionDir = '';
   beforeAll(async () => {

@@ -116,7 +116,7 @@ inBothBrowsers('moments', (harness) => {
   };
 
   describe('Alt+Shift+M', () => {
-    it('takes the moment of a recording that goes on playing, and moves it', async () => {
+    it('clips the moment of a recording that is playing, and moves it', async () => {
       const page = await visit(talks, 61.4);
       await takeMoment(page);
       const until = await page.$eval('video', (each) => {
@@ -139,7 +139,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('knows the same second again', async () => {
+    it('recognizes the same second', async () => {
       const page = await visit(talks, 30.2, false);
       await takeMoment(page);
       await playFrom(page, 31.1, false);
@@ -148,7 +148,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('after a soft navigation takes the recording that plays, or says that it is to be checked', async () => {
+    it('after a soft navigation, clips the recording that is playing, or asks to check it', async () => {
       const page = await visit('https://www.youtube.com/watch?v=aaaaaaaaaaa', 12.2, false);
       await takeMoment(page);
       expect((await readConfirmation(harness(), page))?.text).not.toContain('Check the time');
@@ -171,7 +171,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('takes the moment of a bare file, and of a player in a frame of the page’s own', async () => {
+    it('clips the moment of a media file, and of a player in a frame of the page itself', async () => {
       const file = await visit(`${talks}talk.webm`, 10.2, false);
       await takeMoment(file);
       expect(await draft(file)).toContain('[0:10](https://talks.example/12/talk.webm#t=10)');
@@ -186,7 +186,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('takes the moment of a live stream, to be checked', async () => {
+    it('clips the moment of a live stream, and asks to check it', async () => {
       const page = await visit(`${talks}live`);
       await waitFor('the stream', () =>
         page.$eval('video', (each) => (each as HTMLVideoElement).currentTime > 0),
@@ -225,7 +225,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('cuts the frame of a video of another site from the tab', async () => {
+    it('crops the frame of another site’s video from the tab', async () => {
       const page = await visit(`${talks}elsewhere`, 42.2, false);
       await shoot(page);
       expect(await pictureSize(page)).toEqual({ width: 640, height: 360 });
@@ -235,7 +235,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('keeps what the tab shows where nothing plays, and takes its alt text', async () => {
+    it('keeps a picture of the tab if nothing is playing, and saves its alt text', async () => {
       const page = await visit(`${talks}nothing`);
       await shoot(page);
       await clickInConfirmation(harness(), page, 'Alt text');
@@ -245,7 +245,7 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('of 8K is kept as large as a post can use, and says so', async () => {
+    it('is made smaller for a video in 8K, and says so', async () => {
       const page = await visit(`${talks}8k`, 1.2, false);
       await shoot(page, 'It is kept smaller');
       expect(await pictureSize(page)).toEqual({ width: 3840, height: 2160 });
@@ -263,7 +263,7 @@ inBothBrowsers('moments', (harness) => {
     });
   });
 
-  it('pictures go along with the post in a zip, where the post looks for them', async () => {
+  it('pictures are in the zip with the post, in the places that the post names', async () => {
     const page = await visit(talks, 50.2, false);
     await harness().shortcut(page, 'clip-screenshot');
     await confirmed(harness(), page, 'Clipped to');

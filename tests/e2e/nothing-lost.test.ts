@@ -22,7 +22,7 @@ async function popupOf(harness: Harness): Promise<PopupDriver> {
 }
 
 inBothBrowsers('a library that the browser empties while it is open', (harness) => {
-  it('is noticed, and brought back with what is typed meanwhile', async () => {
+  it('is noticed, and restored with text that is typed meanwhile', async () => {
     const driver = await popupOf(harness());
     await driver.press('New wrap-up');
     await driver.saved();
@@ -56,7 +56,7 @@ inBothBrowsers('a browser that is killed in the middle of a restore', (harness) 
   const restored = uuid(9_000_001);
   const count = 12;
 
-  it('has what it had, or all that is restored, and can restore it again', async () => {
+  it('has the old data or all of the restored data, and can restore it again', async () => {
     const pictures = await Promise.all(
       Array.from({ length: count }, (_, at) => pictureOf(`${at} `.repeat(1_200_000))),
     );
@@ -168,23 +168,26 @@ describe.for(['chromium', 'firefox'] as const)('reads that never end (%s)', (nam
     if (extensionDir) rmSync(extensionDir, { recursive: true, force: true });
   });
 
-  it.for(['popup', 'options', 'library'])('are told in %s, with a way on', async (at, { skip }) => {
-    if (harness === undefined) return skip('The browser is not there');
-    const page = await harness.openOwn(`${at}.html`);
-    await waitFor('the sentence', () =>
-      page.evaluate(() => {
-        const alert = document.querySelector('.empty[role=alert]');
-        return alert?.querySelector('button')?.textContent?.trim() === 'Try again';
-      }),
-    );
-    await page.evaluate(() => localStorage.removeItem('reads hang'));
-    await new PopupDriver(page).press('Try again');
-    await waitFor('the page', () =>
-      page.evaluate(
-        () => document.querySelector('main') && !document.querySelector('.empty[role=alert]'),
-      ),
-    );
-    await page.evaluate(() => localStorage.setItem('reads hang', 'yes'));
-    await page.close();
-  });
+  it.for(['popup', 'options', 'library'])(
+    'are reported in %s, with a next step',
+    async (at, { skip }) => {
+      if (harness === undefined) return skip('The browser is not there');
+      const page = await harness.openOwn(`${at}.html`);
+      await waitFor('the sentence', () =>
+        page.evaluate(() => {
+          const alert = document.querySelector('.empty[role=alert]');
+          return alert?.querySelector('button')?.textContent?.trim() === 'Try again';
+        }),
+      );
+      await page.evaluate(() => localStorage.removeItem('reads hang'));
+      await new PopupDriver(page).press('Try again');
+      await waitFor('the page', () =>
+        page.evaluate(
+          () => document.querySelector('main') && !document.querySelector('.empty[role=alert]'),
+        ),
+      );
+      await page.evaluate(() => localStorage.setItem('reads hang', 'yes'));
+      await page.close();
+    },
+  );
 });

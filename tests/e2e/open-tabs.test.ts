@@ -51,7 +51,7 @@ inBothBrowsers('open tabs', (harness, name) => {
     },
   );
 
-  it('are asked for by no other way', async () => {
+  it('are read in no other way', async () => {
     expect(await mayStill()).toBe(false);
   });
 });

@@ -55,7 +55,7 @@ inBothBrowsers('opened posts', (harness) => {
   const changes = (one: string, other: string) =>
     other.split('\n').flatMap((line, at) => (line === one.split('\n')[at] ? [] : [line]));
 
-  it('change one line for one word, and one for one field', { timeout: 120_000 }, async () => {
+  it('change one line for one word, and one line for one field', { timeout: 120_000 }, async () => {
     const popup = await open();
     const { page } = popup;
     await popup.press('More');
@@ -102,7 +102,7 @@ inBothBrowsers('opened posts', (harness) => {
     await page.close();
   });
 
-  it('offer what their first sentences say, and take over what is ticked alone', {
+  it('offer what their first sentences say, and apply only what is ticked', {
     timeout: 120_000,
   }, async () => {
     const popup = await open();
@@ -151,7 +151,7 @@ inBothBrowsers('opened posts', (harness) => {
     await again.page.close();
   });
 
-  it('come back as they were, with their line ends and byte order mark', {
+  it('are exported unchanged, with their line ends and byte order mark', {
     timeout: 120_000,
   }, async () => {
     const popup = await open();
@@ -167,7 +167,7 @@ inBothBrowsers('opened posts', (harness) => {
     await popup.page.close();
   });
 
-  it('are asked about where they are several, and told where they cannot be opened', async () => {
+  it('are confirmed if there are several, and reported if they can’t be opened', async () => {
     // Like the page that Firefox's popup opens, because that closes over a file picker.
     const popup = await open('#post');
     const { page } = popup;
@@ -198,7 +198,7 @@ inBothBrowsers('opened posts', (harness) => {
     await page.close();
   });
 
-  it('are taken from a file that is dropped, and others are not', async () => {
+  it('are opened from a dropped file, and other files are not', async () => {
     const popup = await open();
     const { page } = popup;
     const drop = (name: string, text: string) =>

@@ -63,7 +63,7 @@ inBothBrowsers(
       return harness().open(url);
     };
 
-    describe('on a document that is no page', () => {
+    describe('on a document that is not a page', () => {
       it.each([
         ['JSON', 'levels.json', 'application/json', '{"gauge":"north","level":3.2}', 'page'],
         ['plain text', 'notes.txt', 'text/plain', 'Every append lands.', 'page'],
@@ -89,7 +89,7 @@ inBothBrowsers(
     });
 
     describe('on a PDF', () => {
-      it('whose selection the shortcut cannot see: the link, and the way to the words', async () => {
+      it('whose selection the shortcut can’t see: clips the link, and says how to clip the words', async () => {
         const tab = await serve('https://papers.example/ebb.pdf', 'application/pdf', pdf);
         await harness().shortcut(tab);
         const shown = await seen(harness(), tab, 'Clipped this page’s link to');
@@ -101,7 +101,7 @@ inBothBrowsers(
       });
     });
 
-    describe('where no script may run', () => {
+    describe('if no script may run', () => {
       /**
        * Opens an address that only one of the browsers has, without waiting for what never loads.
        */
@@ -162,7 +162,7 @@ inBothBrowsers(
         await tab.close();
       });
 
-      it.runIf(isFirefox)('the reader view: the link of the page that it shows', async () => {
+      it.runIf(isFirefox)('the reader view: clips the link of the page that it shows', async () => {
         const server = await startSlowServer();
         const paragraph =
           '<p>A long paragraph, of words that go on, as they do where one has time.</p>';

@@ -20,7 +20,7 @@ const host = confirmationHost;
 const guide = 'https://tides.example/guide';
 const nothingToSay = { light: [], dark: [] };
 
-inBothBrowsers('what is laid over a page', (harness, browser) => {
+inBothBrowsers('our layers over a page', (harness, browser) => {
   const talks = 'https://talks.example/video';
   beforeAll(() => {
     harness().site.addAll({
@@ -42,7 +42,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     return found;
   };
 
-  describe('is seen whatever the page’s styles say:', () => {
+  describe('is visible whatever the page’s styles are:', () => {
     it.each(Object.keys(hostileStyles))('%s', async (url) => {
       const page = await harness().open(url);
       await harness().shortcut(page);
@@ -53,7 +53,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
       await page.close();
     });
 
-    it('the drawing of a region, over what covers the page', async () => {
+    it('the layer for a region, over anything that covers the page', async () => {
       const page = await harness().open('https://styles.example/covered');
       await harness().menu(page, 'clip-region', await element(page, '#cover'));
       await waitFor('the drawing', () => page.$(regionHost));
@@ -62,7 +62,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     });
   });
 
-  it('is seen over what is in full screen, and takes a click there', async () => {
+  it('is visible in full screen, and can be clicked there', async () => {
     const url = 'https://stage.example/';
     harness().site.add(
       url,
@@ -88,7 +88,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
   });
 
   describe('is accessible, says axe:', () => {
-    it('a clip that was taken back', async () => {
+    it('a clip that was undone', async () => {
       const page = await harness().open(guide);
       await selectText(page, { from: 'it counts', to: 'millimetres' });
       await harness().shortcut(page);
@@ -124,7 +124,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
       await page.close();
     });
 
-    it('what could not be clipped', async () => {
+    it('a failure', async () => {
       const page = await harness().open(guide);
       await harness().shortcut(page, 'clip-moment');
       await confirmed(harness(), page, 'No recording is playing on this page');
@@ -140,7 +140,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
       await page.close();
     });
 
-    it('the drawing of a region', async () => {
+    it('the layer for a region', async () => {
       const page = await harness().open(guide);
       await harness().menu(page, 'clip-region', await element(page, 'h1'));
       await waitFor('the drawing', () => page.$(regionHost));
@@ -151,7 +151,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
 
   // Only in Chromium, see full-disk.ts.
   if (browser === 'chromium') {
-    it('a clip that the disk has no room for is offered as Markdown, and kept once there is room', async () => {
+    it('a clip is offered as Markdown if the disk is full, and saved once there is room', async () => {
       const page = await harness().open(guide);
       // The library was written to before, because the very first write does more than the clip.
       await selectText(page, { from: 'A gauge', to: 'nothing' });

@@ -65,7 +65,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     page = await openDesk();
   });
 
-  it('takes how text is set from a style sheet, asks no site for anything, and touches nothing else', async () => {
+  it('uses the type of a style sheet, requests nothing from any site, and changes nothing else', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await choose('theme.css', theme);
@@ -96,7 +96,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     expect(asked.filter((url) => url.includes('leak.example'))).toEqual([]);
   });
 
-  it('keeps it for the next time, and stops using it when it is asked to', async () => {
+  it('keeps it for the next time, and stops using it on request', async () => {
     await choose('theme.css', theme);
     await waitFor('the sentence', async () => (await said()).includes('now uses “theme.css”'));
     await page.close();
@@ -114,7 +114,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     );
   });
 
-  it('says what is wrong with a file, and leaves the preview as it was', async () => {
+  it('says what is wrong with a file, and leaves the preview unchanged', async () => {
     for (const [name, content, sentence] of [
       ['large.css', 'p { color: red }\n'.repeat(20_000), 'is larger than 300 kB'],
       ['picture.css', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'isn’t a text file'],
@@ -126,7 +126,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     }
   });
 
-  it('follows the post where it is scrolled, unless that is turned off', async () => {
+  it('follows the post when it is scrolled, unless that is turned off', async () => {
     const top = () => page.$eval('.as-post', ({ scrollTop }) => scrollTop);
     const scrollTo = (px: number) =>
       page.$eval('.desk-post .clips-scroller', (view, to) => view.scrollTo({ top: to }), px);

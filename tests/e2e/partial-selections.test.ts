@@ -55,7 +55,7 @@ describe.each(browsersHere())('in %s', (browserName) => {
   });
   afterAll(() => browser?.close());
 
-  test.each(names)('%s: what is selected is what comes back, no more and no less', async (name) => {
+  test.each(names)('%s: the clip contains exactly the selection', async (name) => {
     const html = readFileSync(`${folder}/${name}.html`, 'utf8');
     const characters = await page.evaluate((source) => selections.show(source), html);
     const drags = fc.sample(dragIn(characters), {

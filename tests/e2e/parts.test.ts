@@ -37,7 +37,7 @@ inBothBrowsers('the parts of the template', (harness) => {
     ...{ startsAt: '2026-11-18T19:00', timeZone: 'Europe/Berlin' },
   };
 
-  it('stand in the list once they print something', async () => {
+  it('are in the list as soon as they print something', async () => {
     const driver = await open();
     expect(await names(driver)).toEqual([]);
     await driver.tab('Details');
@@ -50,7 +50,7 @@ inBothBrowsers('the parts of the template', (harness) => {
     expect(await axeViolations(driver.page)).toEqual([]);
   });
 
-  it('are written by hand, and take over what changes in the details', async () => {
+  it('are written by hand, and can take over changes of the details', async () => {
     const driver = await open(meetup);
     const main = await (await introRow(driver)).$('.clip-main');
     await main?.click();
@@ -84,7 +84,7 @@ inBothBrowsers('the parts of the template', (harness) => {
     );
   });
 
-  it('go back to the template, and come again with Undo', async () => {
+  it('are reset to the template, and restored by Undo', async () => {
     const driver = await open(meetup, [createPart({ byHand: true, note: 'It rained.' })]);
     const row = await introRow(driver);
     await (await row.$('.clip-main'))?.focus();
@@ -100,7 +100,7 @@ inBothBrowsers('the parts of the template', (harness) => {
     );
   });
 
-  it('leave room before them: a heading that stands first', async () => {
+  it('let a heading go before them', async () => {
     const driver = await open(meetup);
     await introRow(driver);
     await driver.page.$eval('.clips-scroller', (list) => {

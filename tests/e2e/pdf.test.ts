@@ -107,7 +107,7 @@ const said = (popup: PopupDriver, sentence: string) =>
   );
 
 inBothBrowsers('a PDF', (harness) => {
-  it('is clipped through the context menu, its lines joined, at the page it is opened at', async () => {
+  it('is clipped through the context menu, with its lines joined, and the page at which it was opened', async () => {
     harness().site.add(address, { type: 'application/pdf', body: createPdf(draft) });
     const page = await harness().open(`${address}#page=2`);
     await clipWords(harness(), page);
@@ -131,7 +131,7 @@ inBothBrowsers('a PDF', (harness) => {
   });
 
   let tries = 0;
-  it('asks for the page where it is not known', async () => {
+  it('asks for the page number if it is not known', async () => {
     // A second try must not be a duplicate of the first.
     const other = `https://papers.example/2024/ebb-${++tries}.pdf`;
     const before = Number(await harness().badge());
@@ -216,7 +216,7 @@ inBothBrowsers('a PDF', (harness) => {
     expect(await fieldText(popup, 'Published', await popup.row(-1))).toBe('');
   });
 
-  it('on the note-taker’s own disk is a source by its name, and can be read, too', async () => {
+  it('on the note-taker’s own disk is named by its file name, and can be read, too', async () => {
     const file = join(folder, 'river tides.pdf');
     const { title: _, ...untitled } = draft;
     writeFileSync(file, createPdf(untitled));

@@ -12,7 +12,7 @@ const shortcode =
 const post = `---\ntitle: Rings\n---\n\nOne.\n\n${shortcode}\n\nTwo.\n`;
 
 inBothBrowsers('the forms of pictures', (harness) => {
-  it('are kept in an opened post, of which one field is changed', {
+  it('are kept in an opened post in which one field is changed', {
     timeout: 120_000,
   }, async () => {
     const { wrapUp, items } = await opened(post);
@@ -31,7 +31,7 @@ inBothBrowsers('the forms of pictures', (harness) => {
     );
   });
 
-  it('are chosen in the options, which show what comes out', { timeout: 120_000 }, async () => {
+  it('are chosen in the options, which show the result', { timeout: 120_000 }, async () => {
     const options = new PopupDriver(await harness().openOwn('options.html'));
     await options.choose('Pictures are written as', 'Hugo’s shortcode “figure”');
     await waitFor('the shortcode in the example', () =>

@@ -139,7 +139,7 @@ inBothBrowsers('pictures', (harness, name) => {
     const gone = (popup: PopupDriver) =>
       waitFor('the to-do to go', async () => (await todo(popup)).length === 0);
 
-    it('is a to-do in the draft, and is fetched again over its page', async () => {
+    it('is a to-do in the draft, and can be fetched again from its page', async () => {
       await store(3, 'fetched-again', [
         [null, { alt: 'The ring', fileName: 'ring.png', url: `${guide}ring.png` }],
         ['frame', { fileName: 'frame.png', hidden: true }],
@@ -160,7 +160,7 @@ inBothBrowsers('pictures', (harness, name) => {
       await harness().closePopup();
     });
 
-    it('takes a file, and has it still when the popup is opened again', async () => {
+    it('can be replaced by a file, which is still there when the popup is opened again', async () => {
       await store(4, 'chosen', [
         [null, { alt: 'The ring', fileName: 'ring.jpg', url: '' }],
         ['frame', { fileName: 'frame.png', hidden: true }],
@@ -197,7 +197,7 @@ inBothBrowsers('pictures', (harness, name) => {
     return store(5, 'large', many);
   };
 
-  it('a large export shows how far it is, and can be cancelled', async () => {
+  it('a large export shows its progress, and can be cancelled', async () => {
     await storeMuch();
     const popup = await draftTab();
     await popup.press('Download .zip with all files');
@@ -211,7 +211,7 @@ inBothBrowsers('pictures', (harness, name) => {
     await harness().closePopup();
   });
 
-  it('a large export ends with the popup, leaves nothing half, and can be made again', async () => {
+  it('a large export ends with the popup, leaves nothing incomplete, and can be repeated', async () => {
     await storeMuch();
     const popup = await draftTab();
     await popup.press('Download .zip with all files');
@@ -233,7 +233,7 @@ inBothBrowsers('pictures', (harness, name) => {
   });
 
   if (name === 'firefox') {
-    it('there is no button for a folder where the browser has none', async () => {
+    it('there is no button for a folder if the browser does not support it', async () => {
       await store(6, 'no-folder', [['frame', { fileName: 'frame.png' }]]);
       const popup = await draftTab();
       expect(await popup.has('button', 'Save to the site’s folder')).toBe(false);
@@ -301,7 +301,7 @@ inBothBrowsers('pictures', (harness, name) => {
         ]);
       });
 
-      it('is picked once; then one click writes, and only what changed', async () => {
+      it('is chosen once; then one click writes only what changed', async () => {
         await saved();
         expect(await inFolder('static/images/ring.png', null)).toBe('ring');
         expect(await inFolder(post, null)).toBe(await driver.draft());
@@ -310,7 +310,7 @@ inBothBrowsers('pictures', (harness, name) => {
         expect(await axeViolations(tab)).toEqual([]);
       });
 
-      it('is written to from the popup, too, where no question is to be asked', async () => {
+      it('is also written to from the popup, if there is no question to ask', async () => {
         await saved();
         await tab.close();
         const popup = await draftTab();
@@ -319,7 +319,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await harness().closePopup();
       });
 
-      it('keeps what was changed by hand until the user says which version stays', async () => {
+      it('keeps files that were changed by hand until the user says which version stays', async () => {
         await saved();
         await inFolder(post, 'My own words\n');
         await driver.press(save);
@@ -335,7 +335,7 @@ inBothBrowsers('pictures', (harness, name) => {
         expect(await inFolder(post, null)).toBe(await driver.draft());
       });
 
-      it('is told of what the post does not use any more, once its slug changed', async () => {
+      it('contains unused files after the slug has changed, and Wrapup lists them', async () => {
         await saved();
         await driver.tab('Details');
         await driver.type('Slug', 'renamed');
@@ -348,7 +348,7 @@ inBothBrowsers('pictures', (harness, name) => {
         expect(await inFolder(post, null)).not.toBe('');
       });
 
-      it('that is gone, or has a folder in the way, gets a sentence', async () => {
+      it('is reported if it is missing, or if a folder is in the way', async () => {
         await saved();
         await tab.evaluate(async () => {
           const root = await navigator.storage.getDirectory();
@@ -371,7 +371,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await tab.close();
       });
 
-      it('that is not picked yet is picked in a tab, which the picker does not close', async () => {
+      it('is chosen in a tab, which the picker does not close', async () => {
         const popup = await draftTab();
         await popup.press(save);
         const opened = await openedTab('#folder');

@@ -51,7 +51,7 @@ const [first, second] = [1, 2].map((n) =>
   createWrapUp({ id: uuid(n), title: `Harbour Meetup #${n}` }),
 ) as [WrapUp, WrapUp];
 
-inBothBrowsers('places to keep clips in', (harness) => {
+inBothBrowsers('places for clips', (harness) => {
   let page: Page;
   const popup = () => openPopup(harness(), page);
   const clip = async (from: string, to: string, said: string) => {
@@ -72,13 +72,13 @@ inBothBrowsers('places to keep clips in', (harness) => {
     items: Readonly<Record<string, readonly Item[]>>,
   ) => storeLibrary(harness(), { current, wrapUps, items });
 
-  it('a wrap-up is renamed where it is picked', async () => {
+  it('a wrap-up is renamed in the list in which it is chosen', async () => {
     await clip('A gauge', 'nothing', 'Clipped to “Wrap-up');
     await rename(await popup(), 'Harbour Meetup #1');
     expect(await placeName(await popup())).toBe('Harbour Meetup #1');
   });
 
-  it('clips are parked in the inbox once it is picked', async () => {
+  it('clips go into the inbox if it is chosen', async () => {
     await keep(first.id, [first], {});
     await pick(await popup(), 'Inbox');
     await clip('it counts', 'millimetres', 'Clipped to the inbox');
@@ -95,7 +95,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await driver.tab('Clips');
   });
 
-  it('a parked clip is put into a wrap-up by its editor', async () => {
+  it('a clip in the inbox is moved to a wrap-up in its editor', async () => {
     const [one, ...others] = quotes();
     await keep(inboxId, [first], { [first.id]: [one], [inboxId]: others });
     const driver = await popup();
@@ -108,7 +108,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await driver.tab('Clips');
   });
 
-  it('a clip moved to another wrap-up comes back, to its place, by Undo', async () => {
+  it('a clip that was moved to another wrap-up returns to its place by Undo', async () => {
     await keep(first.id, [first], { [first.id]: quotes().slice(0, 2) });
     const driver = await popup();
     await driver.press('New wrap-up');
@@ -127,7 +127,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await expectRows(driver, [nothing]);
   });
 
-  it('an archived wrap-up takes no clips and is brought back with all it holds', async () => {
+  it('an archived wrap-up gets no new clips, and is restored with all its clips', async () => {
     await keep(second.id, [first, second], { [second.id]: quotes().slice(0, 1) });
     const driver = await popup();
     await openSwitcher(driver);
@@ -146,7 +146,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     expect(await again.has('button', 'Show archived (1)')).toBe(false);
   });
 
-  it('an archived wrap-up comes back by Undo, too', async () => {
+  it('an archived wrap-up is also restored by Undo', async () => {
     await keep(second.id, [first, second], { [second.id]: quotes().slice(0, 1) });
     const driver = await popup();
     await openSwitcher(driver);
@@ -262,7 +262,7 @@ inBothBrowsers('the details from a page', (harness) => {
     return { ...details, title };
   };
 
-  it('come from its JSON-LD, and go by Undo', async () => {
+  it('come from its JSON-LD, and are removed by Undo', async () => {
     expect(await filled('good')).toMatchObject({
       name: 'Harbour Meetup #12',
       address: 'https://harbour.example/good',
@@ -272,7 +272,7 @@ inBothBrowsers('the details from a page', (harness) => {
     });
   });
 
-  it('come from the good JSON-LD beside a broken one', async () => {
+  it('come from valid JSON-LD beside broken JSON-LD', async () => {
     expect(await filled('broken-beside')).toMatchObject({ name: 'Harbour Meetup #13' });
   });
 
@@ -287,7 +287,7 @@ inBothBrowsers('the details from a page', (harness) => {
     });
   });
 
-  it('hold markup as text, and no address that runs', async () => {
+  it('contain markup only as text, and no address that runs code', async () => {
     expect(await filled('script')).toMatchObject({
       name: '<img src=x onerror="document.title=1"></p><script>document.title=2</script> {{7*7}}',
       address: 'https://harbour.example/script',
@@ -297,8 +297,8 @@ inBothBrowsers('the details from a page', (harness) => {
     });
   });
 
-  describe('where there is no event to be read', () => {
-    it.each(['none', 'only-broken', 'nested'])('(%s) it says so', async (path) => {
+  describe('if there is no event', () => {
+    it.each(['none', 'only-broken', 'nested'])('(%s) says so', async (path) => {
       const { page, popup } = await over(path);
       const said = () => popup.page.$eval('.fill', (node) => node.textContent ?? '');
       await waitFor('the sentence', async () =>

@@ -97,7 +97,7 @@ inBothBrowsers('the popup by keyboard, over a long list', (harness) => {
     await focusIs(driver, id, false);
   });
 
-  it('keeps all letters typed right after /, and comes back from search to the row it was begun at', async () => {
+  it('keeps all letters typed right after /, and returns from search to the row where it began', async () => {
     const driver = await popup();
     const begun = uuid(1000 + count - 3);
     await (await driver.page.waitForSelector(`li[data-id="${begun}"] .clip-main`))?.focus();
@@ -119,7 +119,7 @@ inBothBrowsers('the popup by keyboard, over a long list', (harness) => {
     expect(await topRow(driver)).toBe(top);
   });
 
-  it('goes to the first of all rows and to the last with Home and End', async () => {
+  it('goes to the first and the last row with Home and End', async () => {
     const driver = await popup();
     const [first, last] = [uuid(1000), uuid(1000 + count - 1)];
     await (await driver.page.waitForSelector(`li[data-id="${last}"] .clip-main`))?.focus();
@@ -129,7 +129,7 @@ inBothBrowsers('the popup by keyboard, over a long list', (harness) => {
     await focusIs(driver, last, false);
   });
 
-  it('says nothing of a page to clip in a tab of our own, and shows the draft beside the list', async () => {
+  it('offers no page to clip in a tab of our own, and shows the draft beside the list', async () => {
     const own = await harness().openOwn('popup.html');
     const driver = new PopupDriver(own);
     await driver.settled();

@@ -100,7 +100,7 @@ inBothBrowsers('the popup', (harness) => {
     await texts([nothing, millimetres, rest], driver);
   });
 
-  it('hides a clip: the draft holds it as a comment', async () => {
+  it('hides a clip: it becomes a comment in the draft', async () => {
     const driver = await popup();
     const row = await driver.openRow(0);
     await driver.check('Hidden in the post', true, row);
@@ -171,7 +171,7 @@ inBothBrowsers('the popup', (harness) => {
     await waitFor('its content', async () => readFileSync(file, 'utf8') === text);
   });
 
-  it('starts a new wrap-up from the last one, and goes back', async () => {
+  it('starts a new wrap-up from the last one, and switches back', async () => {
     const driver = await popup();
     await driver.press('New wrap-up');
     await driver.find('button', 'Tidal Meetup #8 wrap-up');
@@ -191,7 +191,7 @@ inBothBrowsers('the popup', (harness) => {
     await waitFor('its clips', async () => (await driver.rows()).length === 3);
   });
 
-  it('keeps everything over a stop of the background', async () => {
+  it('keeps everything if the background is stopped', async () => {
     await harness().stopBackground();
     await page.bringToFront();
     await selectText(page, { from: 'A gauge', to: 'the moon' });

@@ -17,7 +17,7 @@ const ours = `
 
 /** Firefox's "Never remember history" makes every window a private one. */
 describe.runIf(browsersHere().includes('firefox'))('private windows (firefox)', () => {
-  it.each([false, true])('have nothing of ours: %s', async (isPrivate) => {
+  it.each([false, true])('contain nothing of Wrapup: %s', async (isPrivate) => {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: requireBrowser('firefox'),

@@ -57,7 +57,7 @@ inBothBrowsers('a quote in the popup', (harness) => {
 
   afterAll(() => server.close());
 
-  it('leaves words out and marks others, and its words are still the source’s', async () => {
+  it('leaves words out and emphasizes others, and its words are still the source’s', async () => {
     const driver = await popup();
     await driver.openRow(0);
     await select(driver, 'in a ring of daemons');
@@ -107,7 +107,7 @@ inBothBrowsers('a quote in the popup', (harness) => {
     return driver;
   };
 
-  it('is split, takes a note between its halves, and names its source once', async () => {
+  it('is split around a note, and names its source once', async () => {
     const driver = await split();
     const text = await draft(driver);
     const [above = '', below = ''] = text.split('\n\nBetween the halves.\n\n');
@@ -116,7 +116,7 @@ inBothBrowsers('a quote in the popup', (harness) => {
     expect(await axeViolations(driver.page)).toEqual([]);
   });
 
-  it('is whole again, in the source’s words, after one click, and split after one undo', async () => {
+  it('is joined, in the source’s words, after one click, and split again after one undo', async () => {
     const driver = await split();
     const row = await driver.openRow(2);
     await driver.press('Back to the source’s words', row);

@@ -29,7 +29,7 @@ const claims = {
 };
 type Claim = keyof typeof claims;
 
-withRealKeys('on a page that takes every key', (harness, name, display) => {
+withRealKeys('on a page that handles every key', (harness, name, display) => {
   const open = async (claim: Claim) => {
     harness().site.add(
       address,
@@ -56,7 +56,7 @@ withRealKeys('on a page that takes every key', (harness, name, display) => {
   const ways = (Object.keys(claims) as Claim[]).filter(
     (way) => name === 'chromium' || way !== 'listeners',
   );
-  it.each(ways)('by %s: the clip is there, and the page stays', async (claim) => {
+  it.each(ways)('by %s: the clip is made, and the page stays', async (claim) => {
     const page = await open(claim);
     await harness().shortcut(page);
     // From the second page on, the words are a duplicate.
