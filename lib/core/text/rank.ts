@@ -53,8 +53,7 @@ function tierOf(word: string, { name, rest }: Findable<unknown>): number {
   if (beside === 'begin') return beginsInRest;
   if (named === 'midst') return inName;
   if (beside === 'midst') return inRest;
-  // A single letter occurs in nearly everything.
-  return word.length > 1 && holdsInOrder(name, word) ? scattered : tiers;
+  return holdsInOrder(name, word) ? scattered : tiers;
 }
 
 function placeIn(text: string, word: string): 'begin' | 'midst' | undefined {

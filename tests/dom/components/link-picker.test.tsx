@@ -369,6 +369,18 @@ describe('`](` behind words in brackets', () => {
     expect(isOpen()).toBe(false);
   });
 
+  it.each([
+    ['a part of a name', '[ring](', 'Rings'],
+    ['a letter, which is in many names', '[s](', 'Reva'],
+    ['words that contain the letter of a name', '[slow science](', 'Reva'],
+  ])('begins, for %s (%s), with %s', async (_, text, first) => {
+    targets = [...targets, target('C')];
+    atEnd();
+    write(field(), text);
+    await eventually(() => expect(options()).toHaveLength(4));
+    expect(options()[0]).toBe(first);
+  });
+
   it('searches by what is typed behind it; arrows stay where they went', () => {
     atEnd();
     write(field(), '[it](r');

@@ -41,6 +41,8 @@ describe('what is found', () => {
   it('is found by what else is known of it, after what is called so', () => {
     const all = [findable('Tool', 'github.com/reva'), findable('Reva'), findable('Preva')];
     expect(rank('reva', all)).toEqual(['Reva', 'Tool', 'Preva']);
+    const both = [findable('Preva', 'reva'), findable('Tool', 'github.com/reva')];
+    expect(rank('reva', both)).toEqual(['Preva', 'Tool']);
   });
 
   it('is all of it for no words, and nothing for a letter that is nowhere', () => {
