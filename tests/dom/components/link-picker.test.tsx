@@ -149,6 +149,8 @@ describe('an address in the clipboard', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
   });
   const first = () => document.querySelector('[role=option]')?.textContent;
+  /** Long enough for all answers about the clipboard. */
+  const answered = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
   it('is on top until something is sought, and Enter links to it', async () => {
     select('reva');
@@ -166,10 +168,11 @@ describe('an address in the clipboard', () => {
   });
 
   it('is the clip that leads there, behind brackets, too', async () => {
-    copied = slides.url;
+    copied = `${slides.url}?utm_source=news`;
     act(() => field().setSelectionRange(9, 9));
     write(field(), '[[');
     await eventually(() => expect(options()).toEqual(['Slides', 'Reva', 'Rings']));
+    expect(first()).toContain('In the clipboard · slides.example/1');
     press('Enter');
     expect(stored).toBe('Built on [Slides](https://slides.example/1)reva mostly.');
   });
@@ -185,8 +188,20 @@ describe('an address in the clipboard', () => {
     await open('Built on [reva mostly.');
     act(() => field().setSelectionRange(14, 14));
     write(field(), '](');
-    await act(async () => {});
+    await answered();
     expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+  });
+
+  it('is no longer on top once it may not be read', async () => {
+    select('reva');
+    chord();
+    await eventually(() => expect(first()).toContain('copied.example'));
+    press('Escape');
+    isAllowed = false;
+    select('reva');
+    chord();
+    await answered();
+    expect(first()).not.toContain('copied.example');
   });
 
   it('is asked for only once there are targets, because Enter means one of them', async () => {
@@ -198,12 +213,52 @@ describe('an address in the clipboard', () => {
     await open('Built on reva mostly.');
     select('reva');
     chord();
-    // Long enough for the answer whether it may be read.
-    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    await answered();
     press('Enter');
     expect(asked).toBe(0);
     isRead();
     await eventually(() => expect(options()).toEqual(['Reva', 'Rings', 'Slides', undefined]));
+  });
+
+  it('is asked for by no entry of a search, or behind brackets', async () => {
+    isAllowed = false;
+    select('reva');
+    chord();
+    await eventually(() => expect(options()).toHaveLength(4));
+    write(search(), 'r');
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+    press('Escape');
+    act(() => field().setSelectionRange(9, 9));
+    write(field(), '[[');
+    await answered();
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+  });
+
+  it('is neither read nor asked for again after a refusal', async () => {
+    isAllowed = false;
+    let reads = 0;
+    const readText = async () => {
+      reads++;
+      return copied;
+    };
+    const refuse = async () => {
+      asked++;
+      return false;
+    };
+    Object.assign(permissions, { request: refuse });
+    Object.assign(navigator, { clipboard: { readText } });
+    select('reva');
+    chord();
+    await eventually(() => expect(options()).toHaveLength(4));
+    press('ArrowUp');
+    press('Enter');
+    await answered();
+    expect([asked, reads, ...options()]).toEqual([1, 0, 'Reva', 'Rings', 'Slides']);
+    press('Escape');
+    select('reva');
+    chord();
+    await answered();
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
   });
 
   it('is asked for by the last entry, once, and read nowhere before', async () => {
@@ -218,6 +273,8 @@ describe('an address in the clipboard', () => {
     press('Enter');
     await eventually(() => expect(first()).toContain('copied.example/page'));
     expect([asked, options().length]).toEqual([1, 4]);
+    press('Enter');
+    expect(stored).toBe('Built on [reva](https://copied.example/page) mostly.');
   });
 });
 
@@ -276,6 +333,15 @@ describe('Ctrl+K over words', () => {
     expect(options()).toEqual(['new.example/a']);
     press('Enter');
     expect(stored).toBe('Built on [reva](https://new.example/a) mostly.');
+  });
+
+  it('offers an address once if a target has it as its name', async () => {
+    targets = [...targets, target('https://bare.example/', { url: 'https://bare.example/' })];
+    select('reva');
+    chord();
+    await eventually(() => expect(options()).toHaveLength(4));
+    write(search(), 'https://bare.example/');
+    expect(options()).toEqual(['https://bare.example/']);
   });
 
   it('puts a named link in at the caret', () => {
@@ -373,11 +439,13 @@ describe('`](` behind words in brackets', () => {
     ['a part of a name', '[ring](', 'Rings'],
     ['a letter, which is in many names', '[s](', 'Reva'],
     ['words that contain the letter of a name', '[slow science](', 'Reva'],
+    ['words with other spaces', '[first  view](', 'First view'],
   ])('begins, for %s (%s), with %s', async (_, text, first) => {
-    targets = [...targets, target('C')];
+    const view = target('First view', { url: 'https://first.example/' });
+    targets = [...targets, target('C'), view];
     atEnd();
     write(field(), text);
-    await eventually(() => expect(options()).toHaveLength(4));
+    await eventually(() => expect(options()).toHaveLength(5));
     expect(options()[0]).toBe(first);
   });
 
