@@ -5,9 +5,10 @@ import type {
   RestoreCounts,
   RestoreMode,
 } from '../../lib/backup/restore-report.ts';
-import { locale, type MessageKey, t } from '../../lib/client/i18n.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { when } from './when.ts';
 
 interface RestorePreviewProps extends InspectedBackup {
   /** Name of the file. */
@@ -43,7 +44,8 @@ export function RestorePreview(props: RestorePreviewProps) {
   const isEmptyHere = [wrapUps, items].every(({ new: _, ...rest }) =>
     Object.values(rest).every((count) => count === 0),
   );
-  const made = new Date(file.head.createdAt).toLocaleString(locale());
+  const replaced = lost > 0 ? t('restore_replace_text', lost) : t('restore_replace_nothing');
+  const made = when(file.head.createdAt);
   const choice = (value: 'merge' | 'replace', label: string, text: string) => (
     <label class="choice">
       <input
@@ -107,7 +109,7 @@ export function RestorePreview(props: RestorePreviewProps) {
         <fieldset>
           <legend>{t('restore_mode')}</legend>
           {choice('merge', t('restore_merge'), t('restore_merge_text'))}
-          {choice('replace', t('restore_replace'), t('restore_replace_text', lost))}
+          {choice('replace', t('restore_replace'), replaced)}
         </fieldset>
       )}
       {mode === 'merge' && wrapUps.purgedHere + items.purgedHere > 0 && (

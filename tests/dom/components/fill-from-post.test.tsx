@@ -47,6 +47,7 @@ it('says nothing where the sentences say nothing, or what is there already', () 
   const filled = { ...wrapUp, ...applyProposals(wrapUp, proposals) };
   expect(proposeFill(filled, said.captured, { newId: () => 'x' })).toEqual([]);
   expect(proposeMaterial(filled, said)).toEqual([]);
+  expect(proposeMaterial(wrapUp, { recording: '', slides: '', talkTitle: '' })).toEqual([]);
 });
 
 it('can be told to offer nothing of it', () => {
