@@ -32,31 +32,32 @@ function killTable(results: readonly Entry[], part: 'kills' | 'damages'): string
       (entry.seconds / rounds).toFixed(1),
     ];
   });
-  const more = part === 'kills' ? ['s a round'] : ['given back', 's a round'];
+  const more = part === 'kills' ? ['s a round'] : ['restored', 's a round'];
   return table([...killHead.split('|'), ...more], rows);
 }
 
 function kills(results: readonly Entry[]): string {
   return `## Kill rounds
 
-Several pages of ours work at once, at random: clips from an article, pictures of 5 MB, words typed by real
+Several of our pages work at once, at random: clips from an article, pictures of 5 MB, words typed with real
 keys into notes and the footer, moves, deletions and undo by keys, the restore of another library. At a random
-moment the browser's whole process group gets SIGKILL, and it is started again on the same profile. Then
-everything has to be there that was *acknowledged*: a clip that was answered, words that the page's journal holds
-no more, an order that could be read from the database. *Half there*: a quote without its original, a picture
-without bytes or with others than its hash says, a step whose marks contradict it, a part of what was restored.
-*Set back*: words that are older once the first page has
-written what the journal held. *False alarm*: the popup says that the library is gone or older, and it is not.
-*Wiped*: the browser came up with an empty database; what the second place had by then is brought back, and the
-next round begins with a new profile.
+moment, the browser's whole process group gets SIGKILL, and the browser is started again with the same profile.
+Then everything that was *acknowledged* must be there: a clip for which there was an answer, words that are no
+longer in the page's journal, an order that could be read from the database. *Half there*: a quote without its
+original, a picture without its bytes or with the wrong ones, a step whose marks contradict it, a part of a
+restored library. *Set back*: words that are older than before, after the first page has written what was in the
+journal. *False alarm*: the popup says that the library is gone or older, but it is not. *Wiped*: the browser
+started with an empty database; everything in the second place is restored, and the next round begins with a new
+profile.
 
 ${killTable(results, 'kills')}
 
 ## Damaged files
 
-The same, but the browser is killed once the second place has all that was written (a page copies what it writes
-within 1.5 s), and the files of the database are damaged while it is closed. What the browser wiped then is
-brought back by the button of the popup that says so, from snapshot and tail: all of it has to be there.
+The same, but the browser is killed when the second place contains everything that was written (a page copies
+its writes within 1.5 s), and the files of the database are damaged while the browser is closed. If the browser
+then wipes the database, the popup says so, and its button restores the library from the snapshot and the tail:
+all of it must be there.
 
 ${killTable(results, 'damages')}`;
 }
@@ -68,10 +69,10 @@ function stops(results: readonly Entry[]): string {
   });
   return `## The background stopped at any moment
 
-A shortcut, and up to 400 ms later the service worker or event page is ended; what a note-taker does next
-starts it again. Each clip has to be stored once and told, or not stored and told to have failed.
+A shortcut is pressed, and up to 400 ms later the service worker or event page is stopped; the note-taker's next
+action starts it again. Each clip must be stored once and confirmed, or not stored and reported as failed.
 
-${table(['date', 'browser', 'seed', 'requests', 'stored once, and told', 'told as failed', 'anything else'], rows)}`;
+${table(['date', 'browser', 'seed', 'requests', 'stored once and confirmed', 'reported as failed', 'anything else'], rows)}`;
 }
 
 /** Returns what each page says under each fault, from the last run of each browser. */
@@ -89,8 +90,8 @@ function faults(results: readonly Entry[]): string {
   });
   return `## Faults by plan
 
-What a page says that is opened under a fault, and the card after a shortcut: its alert, as read from the page
-(words of buttons among them). Where a fault is put in the page's own way, a word is typed, too.
+The alert that a page shows if it is opened during a fault, and that of the card after a shortcut, as read from
+the page (including the words of buttons). If the fault affects the page itself, a word is typed, too.
 
 ${tables.join('\n\n')}`;
 }
@@ -102,9 +103,9 @@ function windows(results: readonly Entry[]): string {
   });
   return `## Two windows
 
-Words typed at random places of one text, in two windows of one browser.
+Words are typed at random places of one text, in two windows of one browser.
 
-${table(['date', 'browser', 'seed', 'edits', 'words lost', 'both the same in the end'], rows)}`;
+${table(['date', 'browser', 'seed', 'edits', 'words lost', 'same text in the end'], rows)}`;
 }
 
 function load(results: readonly Entry[]): string {
@@ -135,18 +136,18 @@ function load(results: readonly Entry[]): string {
   const backupHead = 'date|browser|clips|pictures|backup|check|restore';
   return `## Load
 
-\`npm run torture -- --load\`. Middle times in ms; the first popup after so many clips is among them.
+\`npm run torture -- --load\`. Median times in ms, including the first popup after so many clips.
 
 ${table(head.split('|'), clips)}
 
-A backup, until the file is downloaded; what a restore of it would do, and that restore, in a profile that has
-nothing. MB are the most that all processes of the browser together hold meanwhile above what they held before,
-64 at most for a backup and 150 for a restore.
+A backup, until the file is downloaded; the preview of its restore, and the restore itself, in an empty profile.
+MB is the peak memory of all processes of the browser together above the memory before; wanted are at most 64
+for a backup and 150 for a restore.
 
 ${table(backupHead.split('|'), backups)}
 
-What stays in memory, the collection of garbage forced: in each cycle a clip is made and taken back, and a
-letter is typed and deleted. The growth is that after the first 500 cycles; 1,000 bytes are the most it may be.
+Memory that remains after a forced garbage collection: in each cycle, a clip is made and undone, and a letter is
+typed and deleted. The growth is measured after the first 500 cycles; it may be at most 1,000 bytes a cycle.
 
 ${table(['date', 'browser', 'cycles', 'context', 'MB in the end', 'bytes a cycle'], memory)}`;
 }
@@ -156,16 +157,18 @@ export function report(results: readonly Entry[]): string {
   const machine = results.at(-1)?.machine ?? '';
   return `# Torture
 
-Made by \`npm run torture\`, on ${machine}; the same as data: \`results.json\`.
+Made by \`npm run torture\`, on ${machine}; the same figures as data: \`results.json\`.
 
-\`npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]\` does it
-again. What a run does depends on its seed; when it does it, on the machine too. \`npm test\` does a short one.
+\`npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]\`
+repeats it. The actions of a run depend on its seed; their times also depend on the machine. \`npm test\`
+includes a short run.
 
 ${[kills, stops, windows, faults, load].map((part) => part(results)).join('\n\n')}
 
 ## Without a browser
 
-\`tests/store/changes-model.test.ts\` follows two clients for 10,000 steps against a model (more with
-\`MODEL_STEPS\`, others with \`PROPERTY_SEED\`); \`tests/store/order-keys.test.ts\` looks for two items with one key.
+\`tests/store/changes-model.test.ts\` compares two clients with a model for 10,000 steps (more with
+\`MODEL_STEPS\`, others with \`PROPERTY_SEED\`); \`tests/store/order-keys.test.ts\` searches for two items with
+the same key.
 `;
 }
