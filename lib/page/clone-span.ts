@@ -225,8 +225,7 @@ export function cloneSpan(
       language = '';
     }
     if (from.isCode && parent && copied.own === copied.inner) diffs.read(rendered, copied.own);
-    // A selection may begin in a note. Only something that a style has made a block can be one in a
-    // line.
+    // A note in a line is an element that a style has made a block. A selection may begin inside one.
     const line =
       rendered.isBlock && !isLiteral
         ? (writer.line ?? (isWalking ? undefined : lineBefore(rendered)))

@@ -1,4 +1,4 @@
-/** A computed value that the elements of one kind share on most pages, which give it by a class. */
+/** A computed value that is the same for all elements of one kind on most pages, because a class sets it. */
 export interface SharedValue {
   index: number;
   read(style: CSSStyleDeclaration): string | undefined;
@@ -11,23 +11,24 @@ export const letterColour: SharedValue = {
 };
 export const backgroundColour: SharedValue = { index: 2, read: (style) => style.backgroundColor };
 
-/** Elements of a kind that are all asked: few pages have more of one. */
+/** Up to so many elements of a kind, each value is read; few pages have more of one kind. */
 const enough = 64;
-/** Of those after them, one in so many is. */
+/** After those, the value is read for one element in so many. */
 const step = 8;
-/** More than pages have; a hostile one must not fill the memory. */
+/** More than real pages have, so that a hostile page can't fill the memory. */
 const maxKinds = 5_000;
 
 interface Known {
   value: string;
   asked: number;
-  /** Elements of the kind differ: each is asked. */
+  /** True if elements of the kind differ; then the value is read for each. */
   isMixed: boolean;
 }
 
 /**
- * Elements whose names and classes are the same, and so are those of all elements around them. To read a size or a
- * colour costs as much as to copy the element: of a hundred thousand alike, not all are asked.
+ * Elements with the same name and classes, whose ancestors also have the same names and classes.
+ * Reading a size or a colour takes as long as copying the element, so it is not read for each of a
+ * hundred thousand similar ones.
  */
 export class StyleKind {
   private readonly inner = new Map<string, Map<string, StyleKind>>();
@@ -38,7 +39,7 @@ export class StyleKind {
     this.total = total;
   }
 
-  /** The kind of an element in one of this kind. */
+  /** Returns the kind of an element that is a child of one of this kind. */
   within(name: string, classes: string): StyleKind {
     let named = this.inner.get(name);
     if (!named) {
@@ -53,12 +54,12 @@ export class StyleKind {
     return kind;
   }
 
-  /** The kind of an element that a style may mean alone; those in it may have something in common. */
+  /** Returns a kind for a single element that styles may treat differently; its descendants may share kinds. */
   alone(): StyleKind {
     return new StyleKind(this.total);
   }
 
-  /** A computed value of an element of this kind; '' where it has none. */
+  /** Returns a computed value of an element of this kind; '' if it has none. */
   read(style: CSSStyleDeclaration, shared: SharedValue): string {
     const known = this.known[shared.index];
     if (known && !known.isMixed) {
