@@ -32,7 +32,7 @@ export const exportWays: Readonly<Record<DraftAction, Way>> = {
 interface ExportButtonProps {
   /** The one that takes a single press. */
   way: DraftAction;
-  /** The possible ways. */
+  /** The ways that are available for this post. */
   ways: readonly DraftAction[];
   /** The way that was just used, for a moment. */
   done: DraftAction | null;

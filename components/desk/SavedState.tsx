@@ -9,7 +9,7 @@ interface SavedStateProps {
   onRetry(): void;
 }
 
-/** Whether everything typed is stored, and what to do if not. */
+/** Shows whether everything typed is stored, and offers to try again if it is not. */
 export function SavedState({ saving, onRetry }: SavedStateProps) {
   if (saving.state === 'failed')
     return (
