@@ -63,7 +63,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
     const { wrapUp, items } = await opened(post());
     await storePost(harness(), wrapUp, items);
     let popup = await openInTab(harness());
-    expect(await hint(popup)).toContain('As in the post.');
+    expect(await hint(popup)).toContain('These words are from the post.');
     expect(await axeViolations(popup.page)).toEqual([]);
     await keepPicture(popup.page, `clip-again-popup-${harness().name}`);
     const before = await harness().pages();
@@ -89,7 +89,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
     await confirmed(harness(), page, 'Undone: the quote isn’t connected to this page');
     await popup.page.bringToFront();
     await popup.tab('Clips');
-    expect(await hint(popup)).toContain('As in the post.');
+    expect(await hint(popup)).toContain('These words are from the post.');
   });
 
   it('is clipped again from the desk by its key, and disconnected by Undo there', {
@@ -124,7 +124,7 @@ inBothBrowsers('a quote of an opened post', (harness) => {
     await focusBlock(desk, quote);
     await desk.keyboard.press('Enter');
     await desk.waitForSelector(editor);
-    await says('As in the post.');
+    await says('These words are from the post.');
     expect(await axeViolations(desk)).toEqual([]);
     await keepPicture(desk, `clip-again-desk-${harness().name}`);
   });
