@@ -20,7 +20,15 @@ import { languageOfBar } from './outline/code-bar.ts';
 import { isPromptOfCode } from './outline/code-parts.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
-import { attribute, isElement, isText, localName, query, textData } from './safe-dom.ts';
+import {
+  attribute,
+  hasAttribute,
+  isElement,
+  isText,
+  localName,
+  query,
+  textData,
+} from './safe-dom.ts';
 import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
@@ -64,6 +72,14 @@ function boxOf(isChecked: boolean, inert: Document): Element {
   copy.toggleAttribute('checked', isChecked);
   return copy;
 }
+
+/** True for a box that nobody can tick: it says something, as in a table of features. */
+const isFixedBox = (element: Element): boolean =>
+  attribute(element, 'type').toLowerCase() === 'checkbox' && hasAttribute(element, 'disabled');
+
+/** Boxes in items are those of tasks. */
+const isOpenItem = ({ shape }: Opened): boolean =>
+  (shape.name || (shape.rendered?.name ?? '')) === 'li';
 
 const isTicked = (element: Element): boolean => attribute(element, 'aria-checked') === 'true';
 
@@ -378,6 +394,9 @@ export function cloneSpan(
         if (endChain.has(node)) break;
       } else if (name === 'input' && isInputButton(node)) {
         writer.label(node, into.copy);
+      } else if (name === 'input' && isFixedBox(node) && !open.some(isOpenItem)) {
+        const sign = (node as HTMLInputElement).checked ? '☑' : '☐';
+        into.copy.appendChild(inert.createTextNode(` ${sign} `));
       } else if (leaves.has(name)) {
         const leaf = into.copy.appendChild(copyElement(node, inert, '', name));
         into.items?.add(leaf, rendered, name === 'img');
