@@ -1,5 +1,5 @@
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
-import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
+import { type AnywhereConfirmer, confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
 import * as takeCopies from '../../lib/app/snapshots/take-copies.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
@@ -23,6 +23,7 @@ export interface BackgroundDeps extends BegunDeps {
   calendars: CalendarReader;
   /** Shows an outcome only in the page; `confirmer` shows it elsewhere if the page can't. */
   pageConfirmer: Confirmer;
+  confirmer: AnywhereConfirmer;
 }
 
 /** The real services behind the use cases' ports. */

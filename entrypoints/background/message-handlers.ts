@@ -59,6 +59,10 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       await deps.unsavedClips.discard(id);
       return ok({});
     },
+    'outcome.unseen': async (_, sender) => {
+      if (sender.from === 'content') await deps.confirmer.showUnseen(sender.tabId);
+      return ok({});
+    },
     'region.take': async ({ requestId, box, viewport }, sender) => {
       if (sender.from !== 'content' || !(await wasRegionAsked(sender.tabId, requestId))) {
         return fail(failure('message-refused', 'no region was asked for'));

@@ -48,6 +48,7 @@ export function requestsOf(
     where: async (itemId) => answered(await request('clip.where', { itemId })),
     places: async (itemId) => answered(await request('clip.places', { itemId })),
     place: async (itemId, target) => answered(await request('clip.place', { itemId, target })),
+    unseen: () => ask('outcome.unseen', {}),
     discard: (id) => ask('unsaved.discard', { id }),
   };
 }

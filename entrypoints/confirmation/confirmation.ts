@@ -38,6 +38,8 @@ export interface ConfirmationEdges {
   places(itemId: string): Promise<PlaceChoices | undefined>;
   place(itemId: string, target: PlaceTarget): Promise<ClipPlace | undefined>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
+  /** The page never let the card be seen, so it is shown elsewhere. */
+  unseen(): Promise<Outcome>;
   /** The words of an unsaved clip were copied, so the popup need not offer them any more. */
   discard(unsavedId: string): Promise<Outcome>;
 }
@@ -115,7 +117,7 @@ export class Confirmation {
     const { host } = edges;
     this.#lifetime = new Lifetime(
       () => this.#isHeld(),
-      () => this.close(),
+      () => this.#end(),
     );
     // The live region exists, empty, before it says something; otherwise it would not be announced.
     this.#said = element('div', { class: 'said', role: isFailure ? 'alert' : 'status' });
@@ -127,7 +129,7 @@ export class Confirmation {
     host.card.addEventListener('pointerleave', point(false), { signal });
     host.overlay.listen((mounted) => this.#listen(AbortSignal.any([mounted, signal])));
     host.overlay.onTick(() => this.#hearTyping());
-    host.overlay.onLost(() => this.close());
+    host.overlay.onLost(() => this.#end());
   }
 
   #listen(signal: AbortSignal): void {
@@ -191,6 +193,12 @@ export class Confirmation {
   }
 
   /** Ends it; words that are not saved yet are still written. */
+  /** Closes it, and has it shown elsewhere if the page never let it be seen. */
+  #end(): void {
+    if (this.#edges.host.overlay.isKeptAway) void this.#edges.unseen();
+    this.close();
+  }
+
   close(): void {
     const hadFocus = this.#edges.host.overlay.activeElement !== null;
     this.#lifetime.stop();

@@ -7,7 +7,15 @@ import { type Corner, chooseCorner, hasVastSelection, selectionBoxes } from './p
 export interface Host {
   overlay: Pick<
     Overlay,
-    'element' | 'activeElement' | 'listen' | 'onTick' | 'onLost' | 'admits' | 'setHidden' | 'remove'
+    | 'element'
+    | 'activeElement'
+    | 'listen'
+    | 'onTick'
+    | 'onLost'
+    | 'isKeptAway'
+    | 'admits'
+    | 'setHidden'
+    | 'remove'
   >;
   /** Holds the content; call `place` when its size changes. */
   card: HTMLElement;

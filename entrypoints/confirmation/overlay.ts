@@ -17,6 +17,8 @@ const disturbedMs = 600;
 const patienceMs = 1_500;
 /** A page that hides, covers or removes an overlay more often than this has won. */
 const mostRescues = 40;
+/** How many samples tell whether a page keeps an overlay from being shown at all. */
+const tellingSamples = 5;
 /** How often, in samples, the page's shadow roots are searched for. */
 const treesEvery = 10;
 /** How long each sample, or a waiting click, may search for them, ms. */
@@ -97,6 +99,8 @@ export class Overlay {
   #shownAt = 0;
   #disturbedAt = Number.NEGATIVE_INFINITY;
   #rescues = 0;
+  /** How many samples found it removed or moved; undefined as soon as one did not. */
+  #away: number | undefined = 0;
   #samples = 0;
   /** The number of samples between two searches for covers. */
   #pace = 1;
@@ -146,6 +150,11 @@ export class Overlay {
 
   get element(): HTMLElement {
     return this.#mounted.host;
+  }
+
+  /** True if it was never found where it was put: the page removes it at once, each time. */
+  get isKeptAway(): boolean {
+    return (this.#away ?? 0) >= tellingSamples;
   }
 
   get activeElement(): Element | null {
@@ -307,6 +316,8 @@ export class Overlay {
       !standing.contains(host) ||
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
+    if (!isAway) this.#away = undefined;
+    else if (this.#away !== undefined) this.#away++;
     if (!this.#sight) this.#lookForCovers();
     // A removed element has lost the keyboard focus already.
     if (!isAway) this.#hadFocus = this.activeElement;

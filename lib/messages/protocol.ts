@@ -94,6 +94,12 @@ export const protocol = {
     request: v.object({ id: IdSchema }),
     reply: v.object({}),
   },
+  /** The page of the sender's tab never let the outcome be seen that it was to show. */
+  'outcome.unseen': {
+    from: ['content'],
+    request: v.strictObject({}),
+    reply: v.object({}),
+  },
   /** The region that the note-taker drew in the sender's own tab, after the request to draw one. */
   'region.take': {
     from: ['content'],

@@ -10,6 +10,7 @@ import {
   readConfirmation,
 } from '../support/confirmation.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
+import { pressInOutcome, seenInPopup } from '../support/outcome.ts';
 import { confirmationHost, regionHost } from '../support/overlays.ts';
 import { seenOnTop } from '../support/seen-on-top.ts';
 import { storedClips } from '../support/stored-clips.ts';
@@ -190,6 +191,18 @@ inBothBrowsers('a hostile page', (harness) => {
       'it to be seen',
       async () => (await seenOnTop(page, confirmationHost))?.points === 9,
     );
+    await page.close();
+  });
+
+  it('that takes it away every time has the outcome shown at our button', async () => {
+    const page = await open('takes');
+    await clip(page);
+    const { on } = await seenInPopup(harness(), 'Clipped to');
+    await pressInOutcome(on, 'Undo');
+    await waitFor('the clip to be removed', async () => {
+      const [kept] = await stored(page);
+      return kept?.deletedAt;
+    });
     await page.close();
   });
 

@@ -24,6 +24,7 @@ const wellFormed: { [N in MessageName]: Request<N> } = {
   'clip.retry': { requestId, intent: { what: 'region', ...where }, tabId: 3 },
   'unsaved.clip': { id: itemId },
   'unsaved.discard': { id: itemId },
+  'outcome.unseen': {},
   'region.take': { requestId, ...where },
   'event.read': { tabId: 3 },
   'speaker.clip': { tabId: 3 },

@@ -124,6 +124,7 @@ function set(
     listen: (listen: (signal: AbortSignal) => void) => listen(new AbortController().signal),
     onTick: (tick: () => void) => void ticks.push(tick),
     onLost: () => {},
+    isKeptAway: false,
     setHidden: () => {},
     admits: async (event: Event) => event.isTrusted && admits(),
     remove: () => element.remove(),
@@ -137,6 +138,7 @@ function set(
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       locate: (itemId, page) => answer('locate')(itemId, String(page)),
+      unseen: async () => 'done',
       discard: answer('discard'),
       where: async () => where,
       places: async () => ({

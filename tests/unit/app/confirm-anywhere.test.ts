@@ -35,6 +35,18 @@ it('shows in the page what the page can show', async () => {
   expect(await show(clipped, true)).toEqual({ places: ['page'], isShown: true });
 });
 
+it('shows in the popup, once, the last outcome that a page kept from being seen', async () => {
+  const shown: unknown[] = [];
+  const popup = { show: async (...what: unknown[]) => shown.push(what) > 0 };
+  const confirmer = confirmAnywhere({ show: async () => true }, popup);
+  await confirmer.show(7, failed(''));
+  await confirmer.show(7, clipped);
+  await confirmer.showUnseen(8);
+  await confirmer.showUnseen(7);
+  await confirmer.showUnseen(7);
+  expect(shown).toEqual([[7, clipped]]);
+});
+
 it('shows in the popup what it cannot', async () => {
   expect(await show(clipped, false)).toEqual({ places: ['popup'], isShown: true });
   expect(await show(failed(''), false)).toEqual({ places: ['popup'], isShown: true });
