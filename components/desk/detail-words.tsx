@@ -30,7 +30,10 @@ export function detailWords({ event, venue, organiser, speakers }: WrapUp): Deta
     .sort((a, b) => b.text.length - a.text.length);
 }
 
-const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** A sentence may be wrapped within a name. */
+const literal = (text: string) =>
+  text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/gu, '\\s+');
+const oneSpace = (text: string) => text.replace(/\s+/gu, ' ');
 
 /**
  * Returns a pattern that splits a text at the words of the details; undefined if there are none.
@@ -48,7 +51,7 @@ export function withDetails(
 ): (VNode | string)[] {
   if (!pattern) return [text];
   return text.split(new RegExp(pattern, 'gu')).map((piece) => {
-    const word = words.find((each) => each.text === piece);
+    const word = words.find((each) => oneSpace(each.text) === oneSpace(piece));
     return word ? (
       // A button would be one piece in its line: its text could not wrap, and a bracket before it
       // would end the line.
