@@ -41,6 +41,8 @@ interface DetailsFormProps {
   startsFilled?: number;
   /** Keys of the fields of an opened post that were changed and cannot be written into its file. */
   unwritten?: readonly string[];
+  /** The speaker whose fields are shown at first. */
+  openSpeakerId?: string | undefined;
   /** The field of the post's files. */
   files?: ComponentChildren;
   /** Shown above the fields. */
@@ -57,7 +59,7 @@ export function DetailsForm(props: DetailsFormProps) {
   const reader = { near: wrapUp.date.slice(0, 10), dayFirst: writesDayFirst(language) };
   // A zone that nobody typed; the form says where it comes from.
   const [zoneFilled, setZoneFilled] = useState('');
-  const [openSpeaker, setOpenSpeaker] = useState<string | null>(null);
+  const [openSpeaker, setOpenSpeaker] = useState<string | null>(props.openSpeakerId ?? null);
   return (
     <form
       class="form"

@@ -97,9 +97,9 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
   const hasTwo = useWide(twoFromPx);
   const room: DeskRoom = hasThree ? 'three' : hasTwo ? 'two' : 'one';
   const shown = shownColumns(room, view);
-  const [drawer, setDrawer] = useState<{ of: 'details' } | { of: 'block'; id: string } | null>(
-    null,
-  );
+  const [drawer, setDrawer] = useState<
+    { of: 'details'; speakerId?: string | undefined } | { of: 'block'; id: string } | null
+  >(null);
   const saving = useSaveState();
   const known = library.wrapUps !== undefined;
   const slow = useSlow(!known && !desk.failed);
@@ -165,12 +165,10 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     focusSoon('#tray-filter');
   };
   const openDetails = (field?: string) => {
-    setDrawer({ of: 'details' });
-    const speaker = /^speaker\.(.*)/.exec(field ?? '')?.[1];
-    const wanted =
-      speaker === undefined
-        ? `[data-field="${CSS.escape(field ?? 'title')}"]`
-        : `[data-id="${CSS.escape(speaker)}"] .person-main`;
+    const speakerId = /^speaker\.(.*)/.exec(field ?? '')?.[1];
+    setDrawer({ of: 'details', speakerId });
+    const name = speakerId === undefined ? (field ?? 'title') : `speaker.${speakerId}.name`;
+    const wanted = `[data-field="${CSS.escape(name)}"]`;
     focusSoon(`#details-drawer ${wanted}`, '#details-drawer [data-field]');
   };
   const openFields = (id: string) => {
@@ -447,8 +445,9 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
           drawer?.of === 'details' ? (
             <Drawer id="details-drawer" title={t('popup_details')} onClose={closeDrawer}>
               <details.Part
-                key={wrapUp.id}
+                key={`${wrapUp.id} ${drawer.speakerId}`}
                 wrapUp={wrapUp}
+                openSpeakerId={drawer.speakerId}
                 wrapUps={library.wrapUps ?? []}
                 inbox={false}
                 pageEvents={undefined}

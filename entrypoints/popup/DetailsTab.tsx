@@ -38,6 +38,8 @@ interface DetailsTabProps {
   inbox: boolean;
   /** Undefined if there is no page beside it. */
   pageEvents: PageEventsEdge | undefined;
+  /** The speaker whose fields are shown at first. */
+  openSpeakerId?: string | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
 }
@@ -118,6 +120,7 @@ export function DetailsTab(props: DetailsTabProps) {
         language={locale()}
         browserZone={browserZone}
         startsFilled={startsFilled}
+        openSpeakerId={props.openSpeakerId}
         onTyped={keepTyped}
         onEdit={(edits) => void changeByHand(edits)}
         people={people}

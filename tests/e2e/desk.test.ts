@@ -172,6 +172,39 @@ inBothBrowsers('the desk', (harness) => {
     );
   });
 
+  it('leads from a date, a venue and a speaker in its sentences to their fields', async () => {
+    const [speaker] = goldenWrapUp.speakers;
+    for (const [detail, field] of [
+      ['event.startsAt', 'event.startsAt'],
+      ['venue.name', 'venue.name'],
+      [`speaker.${speaker?.id}`, `speaker.${speaker?.id}.name`],
+    ]) {
+      await (await page.waitForSelector(`.desk-post [data-detail="${detail}"]`))?.click();
+      await waitFor(`the field of ${detail}`, () =>
+        page.evaluate(
+          (name) => (document.activeElement as HTMLElement | null)?.dataset.field === name,
+          field,
+        ),
+      );
+      await page.click('#details-drawer .drawer-head button');
+      await waitFor('the post alone', async () => (await page.$('#details-drawer')) === null);
+    }
+  });
+
+  it('has its title in one row and all buttons in another in a narrow window, with something to check', async () => {
+    await page.setViewport({ width: 360, height: 740 });
+    await page.waitForSelector('.desk-check-count');
+    const rows = await page.$$eval('.desk-head input, .desk-head button', (all) => [
+      ...new Set(
+        all
+          .map((each) => each.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .map(({ top, bottom }) => Math.round((top + bottom) / 2 / 16)),
+      ),
+    ]);
+    expect(rows).toHaveLength(2);
+  });
+
   it('folds columns if there is no room, and axe finds nothing in it', {
     timeout: 120_000,
   }, async () => {
