@@ -1,6 +1,6 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { markLazyLines } from './mark-lazy-lines.ts';
+import { easeLongParagraphs } from './long-paragraphs.ts';
 import { typographic } from './typographer.ts';
 
 const leaveOut = (): undefined => undefined;
@@ -38,7 +38,7 @@ export function markdownToHtml(
   const shown = markdown.replace(shownShortcode, '{{$1$2$3}}');
   // A reference has a bracket.
   const all = definitions !== '' && shown.includes('[') ? `${shown}\n\n${definitions}` : shown;
-  const html = micromark(markLazyLines(all), {
+  const html = micromark(easeLongParagraphs(all), {
     extensions: syntax,
     htmlExtensions: [ofGfm, ...(rawHtml ? [] : [withoutHtml])],
     allowDangerousHtml: rawHtml,

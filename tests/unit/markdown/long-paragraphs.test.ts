@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { markLazyLines } from '../../../lib/markdown/mark-lazy-lines.ts';
+import { easeLongParagraphs } from '../../../lib/markdown/long-paragraphs.ts';
 import { anyPost } from '../../support/any-post.ts';
 
 const shown = (markdown: string) =>
@@ -11,10 +11,10 @@ const shown = (markdown: string) =>
 describe('lines that continue a long paragraph without its marks', () => {
   it('get them, in quotes and in lists', () => {
     const lines = 'one\n   two\n'.repeat(100);
-    expect(markLazyLines(`> first\n${lines}\nafter`)).toBe(
+    expect(easeLongParagraphs(`> first\n${lines}\nafter`)).toBe(
       `> first\n${'> one\n> two\n'.repeat(100)}\nafter`,
     );
-    expect(markLazyLines(`1. > first\n${lines}`)).toBe(
+    expect(easeLongParagraphs(`1. > first\n${lines}`)).toBe(
       `1. > first\n${'   > one\n   > two\n'.repeat(100)}`,
     );
   });
@@ -26,8 +26,20 @@ describe('lines that continue a long paragraph without its marks', () => {
       `> a | b\n${'- | -\n'.repeat(300)}`,
       `first\n${'one\n'.repeat(300)}`,
     ]) {
-      expect(markLazyLines(text)).toBe(text);
+      expect(easeLongParagraphs(text)).toBe(text);
     }
+  });
+
+  it('are split where there are more than anybody writes, with all their words', () => {
+    const long = `> first\n${'word\n'.repeat(12_000)}`;
+    const html = shown(easeLongParagraphs(long));
+    expect(html.match(/<p>/g)).toHaveLength(3);
+    expect(html.match(/word/g)).toHaveLength(12_000);
+    expect(html.match(/<blockquote>/g)).toHaveLength(1);
+    expect(easeLongParagraphs('word\n'.repeat(5_002))).toBe(
+      `${'word\n'.repeat(5_000)}\nword\nword\n`,
+    );
+    expect(easeLongParagraphs('word\n'.repeat(4_000))).toBe('word\n'.repeat(4_000));
   });
 
   it('show the same, whatever the text is', () => {
@@ -40,7 +52,7 @@ describe('lines that continue a long paragraph without its marks', () => {
     const text = fc.array(line, { minLength: 2, maxLength: 8 }).map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: text }, anyPost), (markdown) => {
-        expect(shown(markLazyLines(markdown, 2))).toBe(shown(markdown));
+        expect(shown(easeLongParagraphs(markdown, { fewest: 2 }))).toBe(shown(markdown));
       }),
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 2000) },
     );
