@@ -28,13 +28,6 @@ import {
   queryAll,
   textContent,
 } from './safe-dom.ts';
-import {
-  backgroundColour,
-  fontSize,
-  letterColour,
-  type SharedValue,
-  StyleKind,
-} from './style-kind.ts';
 
 const neverShown = new Set([
   'script',
@@ -123,9 +116,6 @@ function kindOf(display: string): DisplayKind {
 const tableParts = new Set('td tr th tbody thead tfoot'.split(' '));
 const isPlaced = (position: string): boolean => position === 'absolute' || position === 'fixed';
 
-/** Attributes that are a style, or that one may mean by their value. */
-const ownStyle = ['style', 'id', 'color', 'bgcolor', 'size'];
-
 /** Smaller than any text that is meant to be read, in CSS pixels. */
 const minFontSize = 1.5;
 const minOpacity = 0.02;
@@ -205,7 +195,6 @@ export class Rendered {
   private readonly barred: boolean;
   /** It can't be selected, except for parts of it that its page makes selectable. */
   private letsIn = false;
-  private ownStyleKind: StyleKind | undefined;
   private ownFontSize: number | undefined;
   private ownFamily: string | undefined;
   private ownBold: boolean | undefined;
@@ -334,7 +323,7 @@ export class Rendered {
   /** Font size of its letters, in CSS pixels. */
   get fontSize(): number {
     if (this.ownFontSize === undefined) {
-      this.ownFontSize = sizeOf(this.shared(fontSize));
+      this.ownFontSize = sizeOf(this.style?.fontSize ?? '');
     }
     return this.ownFontSize;
   }
@@ -428,7 +417,7 @@ export class Rendered {
 
   /** The computed colour of its letters; '' without a style. */
   get fill(): string {
-    this.ownFill ??= this.shared(letterColour);
+    this.ownFill ??= this.style?.webkitTextFillColor || this.style?.color || '';
     return this.ownFill;
   }
 
@@ -446,30 +435,11 @@ export class Rendered {
    */
   get backdrop(): string {
     if (this.ownBackdrop === undefined) {
-      const own = this.hasAttributes ? this.shared(backgroundColour) : '';
+      const own = this.hasAttributes ? (this.style?.backgroundColor ?? '') : '';
       const isNone = own === '' || isTransparent(own);
       this.ownBackdrop = isNone ? (this.parent?.backdrop ?? '') : own;
     }
     return this.ownBackdrop;
-  }
-
-  /** Undefined where the elements around it are not known. */
-  private get styleKind(): StyleKind | undefined {
-    if (this.ownStyleKind === undefined && this.around !== undefined) {
-      const outer = this.around?.styleKind;
-      const { element, hasAttributes } = this;
-      const isAlone = hasAttributes && ownStyle.some((name) => hasAttribute(element, name));
-      if (!outer) this.ownStyleKind = new StyleKind();
-      else this.ownStyleKind = isAlone ? outer.alone() : outer.within(this.name, this.classes);
-    }
-    return this.ownStyleKind;
-  }
-
-  /** A computed value that elements of its kind share; '' without a style. */
-  private shared(value: SharedValue): string {
-    const { style } = this;
-    if (!style) return '';
-    return this.styleKind?.read(style, value) ?? value.read(style) ?? '';
   }
 
   /**
