@@ -3,7 +3,7 @@ import { defaultProfile, ProfileSchema } from '../core/post/profile.ts';
 import { learnFrontMatter } from './style/front-matter.ts';
 import { learnMarks } from './style/marks.ts';
 import { learnNames } from './style/names.ts';
-import { type PostFile, readPosts } from './style/read-posts.ts';
+import { newestFiles, type PostFile, readPosts } from './style/read-posts.ts';
 import { learnSentences } from './style/sentences.ts';
 import { type Setting, withSettings } from './style/setting.ts';
 import { learnSite, type SiteFile } from './style/site-files.ts';
@@ -25,7 +25,7 @@ export interface SiteFiles {
  * @param files posts in any order
  */
 export function learnStyle(files: readonly PostFile[], site?: SiteFiles): Setting[] {
-  const posts = readPosts(files).slice(0, mostPosts);
+  const posts = readPosts(newestFiles(files, mostPosts));
   const said = site ? learnSite(site.configs, site.paths) : [];
   const isSaid = new Set(said.map(({ id }) => id));
   const seen = [

@@ -64,6 +64,25 @@ describe('what is learned of a house that changes, or does not always do the sam
     expect(fieldOf(dated(...old, ...forced), 'title')?.quotes).toBe('plain');
   });
 
+  it('is what the newest 200 posts do, in whatever order they come and wherever their date is', () => {
+    const name = (at: number) => `20${10 + (at % 50)}-01-${10 + Math.floor(at / 50)}-post-${at}.md`;
+    const all = Array.from({ length: 300 }, (_, at) => {
+      const isNew = at % 50 >= 20;
+      const author = isNew ? 'author: "New"\n' : 'writer: Old\n';
+      const date = at % 2 === 0 ? `date: ${name(at).slice(0, 10)}\n` : '';
+      return { name: name(at), text: `---\n${date}${author}---\n\nWords.\n` };
+    });
+    const settings = learnStyle(all);
+    // 180 are new.
+    expect(settings.find(({ id }) => id === 'field.author')).toMatchObject({
+      count: 180,
+      all: 200,
+    });
+    const sorted = all.toSorted((one, other) => other.name.localeCompare(one.name));
+    const newest = new Set(sorted.slice(0, 200));
+    expect(settings).toEqual(learnStyle(all.filter((file) => newest.has(file))));
+  });
+
   it('has the order of fields that most posts have, the newest weighing more', () => {
     const order = (texts: string[]) =>
       learnStyle(files(texts)).flatMap(({ field }) => field?.path[0] ?? []);
