@@ -304,7 +304,11 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       await browser
         .defaultBrowserContext()
         .overridePermissions('https://clipboard.example', ['clipboard-read', 'clipboard-write']);
-      await page.bringToFront();
+      // Another page of ours may still be getting the focus, e.g. the popup that is closing.
+      await waitFor('the focus', async () => {
+        await page.bringToFront();
+        return page.evaluate(() => document.hasFocus());
+      });
       const text = await page.evaluate(() => navigator.clipboard.readText());
       await page.close();
       return text;
