@@ -192,13 +192,13 @@ export class Confirmation {
     return true;
   }
 
-  /** Ends it; words that are not saved yet are still written. */
   /** Closes it, and has it shown elsewhere if the page never let it be seen. */
   #end(): void {
     if (this.#edges.host.overlay.isKeptAway) void this.#edges.unseen();
     this.close();
   }
 
+  /** Ends it; words that are not saved yet are still written. */
   close(): void {
     const hadFocus = this.#edges.host.overlay.activeElement !== null;
     this.#lifetime.stop();
