@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import { goldenItems, goldenWrapUp } from '../../tests/fixtures/golden/wrap-up.ts';
 import { createLink, createQuote, createSource } from '../../tests/support/items.ts';
 import { storeRecords } from '../../tests/support/stored-records.ts';

@@ -5,7 +5,8 @@ import type { Item } from '../core/post/item.ts';
 import { compareOrder } from '../core/post/order.ts';
 import { defaultProfile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { parseProfile, parseStyle, settingKeys, styleKey } from '../store/setting-store.ts';
+import { settingKeys, styleKey } from '../store/setting-keys.ts';
+import { parseProfile, parseStyle } from '../store/setting-store.ts';
 import { loadRenderer } from './loaded-later.ts';
 import type { PendingChanges } from './pending-changes.ts';
 

@@ -35,7 +35,8 @@ import { landingGap } from './landing-gap.ts';
 import { packChange } from './packed-change.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
-import { parseStyle, styleKey } from './setting-store.ts';
+import { styleKey } from './setting-keys.ts';
+import { parseStyle } from './setting-store.ts';
 import { guard } from './store-error.ts';
 import { replacedAssets } from './trash-store.ts';
 

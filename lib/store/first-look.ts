@@ -13,7 +13,8 @@ import { queryItems } from './item-store.ts';
 import { createListSource, type ReadIds } from './list-source.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows, wrapUpsFromRows } from './rows.ts';
-import { queryStyle, settingKeys } from './setting-store.ts';
+import { settingKeys } from './setting-keys.ts';
+import { queryStyle } from './setting-store.ts';
 import { guard } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 

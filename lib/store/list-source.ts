@@ -4,6 +4,7 @@ import { type ChangedKeys, watchChangedKeys } from './changed-keys.ts';
 import type { Database, Row } from './database.ts';
 import { rowSlices } from './item-slices.ts';
 import { queryItems } from './item-store.ts';
+import { keysInPieces } from './keys-in-pieces.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows } from './rows.ts';
 import { guard } from './store-error.ts';
@@ -29,11 +30,6 @@ export interface ReadIds {
 
 /** More rows than are visible at once. */
 const endRows = 40;
-/**
- * How many keys are read at once; each piece is a separate task, so a key pressed meanwhile need
- * not wait.
- */
-const keysAtOnce = 4_000;
 const outlineKinds = ['section', 'part'] as const;
 
 /**
@@ -48,23 +44,14 @@ export function createListSource(db: Database, placeId: string) {
   const here = (rows: readonly (Row<Item> | undefined)[]) =>
     rows.filter((row) => row?.wrapUpId === placeId && row.live === 1) as Row<Item>[];
 
-  /**
-   * It reads in pieces. Ids with equal keys have their own order, and are skipped if they were read
-   * already.
-   */
-  const readKeys = async (): Promise<string[]> => {
-    const ids: string[] = [];
-    for (let from: unknown = Dexie.minKey; ; ) {
-      const piece = await bounds(from, Dexie.maxKey).limit(keysAtOnce).primaryKeys();
-      const known = from === Dexie.minKey ? -1 : piece.indexOf(ids.at(-1) ?? '');
-      const isStuck = piece.length === keysAtOnce && known === piece.length - 1;
-      // So many items share one key that only reading everything at once gets past it.
-      if (isStuck) return queryItems(db, placeId).primaryKeys();
-      for (const id of piece.slice(known + 1)) ids.push(id);
-      if (piece.length < keysAtOnce) return ids;
-      from = (await db.items.get(ids.at(-1) ?? ''))?.order ?? Dexie.maxKey;
-    }
-  };
+  const readKeys = (): Promise<string[]> =>
+    keysInPieces({
+      read(from = Dexie.minKey, count) {
+        const rows = bounds(from, Dexie.maxKey);
+        return (count === undefined ? rows : rows.limit(count)).primaryKeys();
+      },
+      orderOf: async (id) => (await db.items.get(id))?.order,
+    });
 
   const readOutline = async (): Promise<(Section | Part)[]> => {
     const rows = await db.items

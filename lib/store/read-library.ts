@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { TextTable } from '../backup/restore-report.ts';
 import type { Database } from './database.ts';
-import { settingKeys, styleIdOf } from './setting-store.ts';
+import { settingKeys } from './setting-keys.ts';
+import { styleIdOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 /** How much is read at once; rows of originals and changes may hold megabytes. */

@@ -28,7 +28,8 @@ import { marksOf } from './change-store.ts';
 import type { Database } from './database.ts';
 import { packChange } from './packed-change.ts';
 import { withLive } from './rows.ts';
-import { settingKeys, styleIdOf, styleKey } from './setting-store.ts';
+import { settingKeys, styleKey } from './setting-keys.ts';
+import { styleIdOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 type Fields = Record<string, unknown>;

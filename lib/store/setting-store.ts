@@ -16,16 +16,11 @@ import {
   withSitePosts,
 } from '../core/post/site-post.ts';
 import type { Database, SettingRow } from './database.ts';
+import { ownStyles, settingKeys, styleKey } from './setting-keys.ts';
 import { guard } from './store-error.ts';
 
 const StyleIdSchema = v.union([IdSchema, v.literal(profileId)]);
 const ActiveSchema = v.union([IdSchema, v.literal(inboxId)]);
-
-/** Names of settings that the store itself uses. */
-export const settingKeys = {
-  activeWrapUpId: 'activeWrapUpId',
-  profile: 'profile',
-} as const;
 
 /** The style of the next wrap-up; it belongs to this machine, and is in no backup. */
 const nextStyleKey = 'nextStyleId';
@@ -47,13 +42,6 @@ export const parseActiveWrapUpId = (row: SettingRow | undefined) => parse(Active
 export const parseProfile = (row: SettingRow | undefined) =>
   parse(ProfileSchema, row) ?? defaultProfile;
 
-const ownStyles = `${settingKeys.profile}/`;
-/**
- * Returns the key of a house style's row; the first style has kept its key from when it was the
- * only one.
- */
-export const styleKey = (id: string): string =>
-  id === profileId ? settingKeys.profile : ownStyles + id;
 /** Returns the id of the style in a row; undefined for other rows. */
 export function styleIdOf(key: string): string | undefined {
   if (key === settingKeys.profile) return profileId;

@@ -1,7 +1,7 @@
 import { parseMark } from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
 import { openRaw } from './open-raw.ts';
-import { settingKeys } from './setting-store.ts';
+import { settingKeys } from './setting-keys.ts';
 
 /** How much is read at once; originals may hold megabytes. */
 const rowsAtOnce = {

@@ -20,7 +20,8 @@ import { type SiteFile, type Talk, type WrapUp, WrapUpSchema } from '../core/pos
 import type { Database, SettingRow } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow } from './rows.ts';
-import { parseStyle, settingKeys, styleIdOf, styleKey } from './setting-store.ts';
+import { settingKeys, styleKey } from './setting-keys.ts';
+import { parseStyle, styleIdOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 /** How many rows are examined at once, so that nothing else waits long. */

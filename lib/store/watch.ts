@@ -10,7 +10,8 @@ import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { fromRow, wrapUpsFromRows } from './rows.ts';
-import { parseActiveWrapUpId, queryStyle, queryStyles, settingKeys } from './setting-store.ts';
+import { settingKeys } from './setting-keys.ts';
+import { parseActiveWrapUpId, queryStyle, queryStyles } from './setting-store.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 

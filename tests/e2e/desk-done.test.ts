@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import { chord, focusBlock, openDesk } from '../support/a-desk.ts';
 import { axeViolations } from '../support/axe.ts';
 import { createNote, createWrapUp } from '../support/items.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import { goldenItems, goldenWrapUp } from '../fixtures/golden/wrap-up.ts';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/journeys.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import { axeViolations } from '../support/axe.ts';
 import { hasHugo } from '../support/hugo.ts';
 import { buildHugoSite, shownPictures } from '../support/hugo-site.ts';

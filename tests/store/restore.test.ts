@@ -16,7 +16,8 @@ import {
   restoreLibrary,
   restorePictures,
 } from '../../lib/store/restore-library.ts';
-import { queryStyles, styleKey } from '../../lib/store/setting-store.ts';
+import { styleKey } from '../../lib/store/setting-keys.ts';
+import { queryStyles } from '../../lib/store/setting-store.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { inPieces, pictureOf, sourceOf } from '../support/library-files.ts';
 import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import { storedSetting } from './stored-setting.ts';
 import { patienceMs, waitFor } from './wait.ts';
 

@@ -2,7 +2,7 @@ import type { Item } from '../../lib/core/post/item.ts';
 import { keysAfter } from '../../lib/core/post/order.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
+import { settingKeys } from '../../lib/store/setting-keys.ts';
 import type { Harness } from './browsers/harness.ts';
 import { createQuote, createSource } from './items.ts';
 import { storeRecords } from './stored-records.ts';

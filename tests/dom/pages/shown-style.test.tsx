@@ -4,7 +4,7 @@ import { createCheckActions } from '../../../components/hooks/use-check-actions.
 import { editProfile, useReadStyle } from '../../../components/hooks/use-profile.ts';
 import { database, deps, pending } from '../../../lib/client/services.ts';
 import { defaultProfile, type HouseStyle } from '../../../lib/core/post/profile.ts';
-import { styleKey } from '../../../lib/store/setting-store.ts';
+import { styleKey } from '../../../lib/store/setting-keys.ts';
 import { uuid } from '../../support/records.ts';
 import { mount } from '../components/support.tsx';
 import { eventually } from './fake-page.ts';
