@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 /** The contexts that share code. */
 const contexts = [
@@ -12,12 +12,26 @@ const contexts = [
 ] as const;
 type Context = (typeof contexts)[number];
 
+/** What draws the first blocks of the desk, which loads it beside its start. */
+export const drawsBlocks = /\/client\/block-renderer\.ts$/;
+
+/** Returns all modules that run before a module does, and itself. */
+function neededBy(id: string, from: Pick<Rollup.PluginContext, 'getModuleInfo'>): Set<string> {
+  const ids = new Set([id]);
+  // Iterating over a set includes elements that are added meanwhile.
+  for (const each of ids) {
+    for (const next of from.getModuleInfo(each)?.importedIds ?? []) ids.add(next);
+  }
+  return ids;
+}
+
 /**
  * Puts what the popup loads at once into few files: a browser loads each file of an extension
  * separately, and the default thirty files, one for each set of pages that share something, take
  * longer than everything they do.
  *
- * The desk's start works the same way, with an extra file for what other pages load, too.
+ * The desk's start works the same way, with an extra file for what other pages load, too, and one
+ * for what draws its first blocks.
  *
  * In return, options and library load what only popup and desk need. The background and the card of
  * `outcome.html`, which must be fast, load nothing more; no page runs another page's code.
@@ -27,12 +41,11 @@ type Context = (typeof contexts)[number];
  */
 export function fewFilesAtStart(): Plugin {
   const users = new Map<string, Set<Context>>();
+  const drawing = new Set<string>();
   // Each includes what its modules need, unless an earlier one has that.
-  const groups = ['everywhere', 'base', 'pages', 'desk-base', 'desk-start'].map((name, at) => ({
-    name,
-    test: (id: string) => fileFor(id) === name,
-    priority: 5 - at,
-  }));
+  const groups = ['everywhere', 'base', 'pages', 'desk-base', 'desk-start', 'drawing'].map(
+    (name, at) => ({ name, test: (id: string) => fileFor(id) === name, priority: 6 - at }),
+  );
   return {
     name: 'wrapup:few-files-at-start',
     apply: 'build',
@@ -42,13 +55,12 @@ export function fewFilesAtStart(): Plugin {
       for (const context of contexts) {
         const entry = entries.find((id) => id.includes(`/entrypoints/${context}/`));
         if (entry === undefined) continue;
-        const ids = new Set([entry]);
-        // Iterating over a set includes elements that are added meanwhile.
-        for (const id of ids) {
+        for (const id of neededBy(entry, this))
           users.set(id, (users.get(id) ?? new Set()).add(context));
-          for (const next of this.getModuleInfo(id)?.importedIds ?? []) ids.add(next);
-        }
       }
+      const draws = [...this.getModuleIds()].find((id) => drawsBlocks.test(id));
+      drawing.clear();
+      if (draws !== undefined) for (const id of neededBy(draws, this)) drawing.add(id);
     },
     outputOptions: (options) =>
       options.format === 'iife' ? null : { ...options, codeSplitting: { groups } },
@@ -63,12 +75,13 @@ export function fewFilesAtStart(): Plugin {
     // They show their page wherever they are loaded, and other pages load these files, too.
     if (/\/entrypoints\/(?:popup|desk)\/main\.tsx$/.test(id)) return undefined;
     const by = users.get(id);
-    const inBackground = by?.has('background');
-    if (by?.has('desk') && !by.has('popup') && !isOfDesk(id)) {
+    if (by === undefined) return drawing.has(id) && !drawsBlocks.test(id) ? 'drawing' : undefined;
+    const inBackground = by.has('background');
+    if (by.has('desk') && !by.has('popup') && !isOfDesk(id)) {
       if (by.has('outcome')) return undefined;
       return inBackground ? 'desk-base' : 'desk-start';
     }
-    if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
+    if (!by.has('popup') || !by.has('sidepanel')) return undefined;
     if (by.has('outcome')) return 'everywhere';
     if (inBackground) return 'base';
     return 'pages';

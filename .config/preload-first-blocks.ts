@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { drawsBlocks } from './few-files-at-start.ts';
 
 /**
  * Makes the desk load what draws its first blocks while it loads everything else. Nothing is shown
@@ -13,8 +14,7 @@ export function preloadFirstBlocks(): Plugin {
       handler(html, { bundle = {}, filename }) {
         if (!/[/\\]desk[/\\]index\.html$/.test(filename)) return [];
         const drawing = Object.values(bundle).find(
-          (file) =>
-            file.type === 'chunk' && file.facadeModuleId?.endsWith('/client/block-renderer.ts'),
+          (file) => file.type === 'chunk' && drawsBlocks.test(file.facadeModuleId ?? ''),
         );
         if (!drawing) throw new Error('No file of the build draws the first blocks');
         const files = new Set([drawing.fileName]);

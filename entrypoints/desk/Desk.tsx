@@ -41,6 +41,7 @@ import { IconButton } from '../../components/ui/IconButton.tsx';
 import { lazy } from '../../components/ui/lazy.tsx';
 import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
+import { namedWrapUp } from '../../lib/client/desk-address.ts';
 import { type DeskView, keepDeskView, loadDeskView } from '../../lib/client/desk-view.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
@@ -65,13 +66,10 @@ const details = lazy(
 const threeFromPx = 1100;
 const twoFromPx = 600;
 
-/** Returns the wrap-up in the address; undefined: the current one. */
-export const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
-
 function useNamedWrapUp(): string | undefined {
-  const [id, setId] = useState(named);
+  const [id, setId] = useState(namedWrapUp);
   useEffect(() => {
-    const follow = () => setId(named());
+    const follow = () => setId(namedWrapUp());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -19,15 +19,16 @@ import '../../components/ui/touch.css';
 import { painted, renderFirst } from '../../components/ui/first-paint.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
+import { namedWrapUp } from '../../lib/client/desk-address.ts';
 import { takeFirstBlocks } from '../../lib/client/first-look.ts';
 import { showInLanguage } from '../../lib/client/language.ts';
 import { replayJournal } from '../../lib/client/services.ts';
-import { Desk, named } from './Desk.tsx';
+import { Desk } from './Desk.tsx';
 
 document.documentElement.dataset.view = 'tab';
 logProblems('desk');
 // These run in parallel, so none waits for the others.
-const looking = takeFirstBlocks(named());
+const looking = takeFirstBlocks(namedWrapUp());
 const root = document.getElementById('root') as HTMLElement;
 void showInLanguage(async () => {
   const look = await looking;

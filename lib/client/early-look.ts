@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { languageKey, sentinelKeys, tornKey } from '../browser/storage-keys.ts';
-import { type FirstRows, readFirstRows, readMarkRow } from '../store/first-rows.ts';
+import { type FirstPost, readFirstPost } from '../store/first-post.ts';
+import { type FirstRows, readFirstRows } from '../store/first-rows.ts';
 import { databaseName, databaseVersion } from '../store/library-name.ts';
 import { attend, openRaw } from '../store/open-raw.ts';
+import { namedWrapUp } from './desk-address.ts';
 import { leftAt } from './left-at.ts';
 
 /**
@@ -20,8 +22,10 @@ export interface EarlyLibrary {
   db: IDBDatabase;
   /** The library's mark. */
   mark: unknown;
-  /** The rows that the list shows first; undefined at the desk, which shows the start of the post. */
+  /** The rows that the list shows first; undefined at the desk. */
   rows: FirstRows | undefined;
+  /** The start of the post that the desk shows; undefined in other pages. */
+  post: FirstPost | undefined;
   /** True after another page asked to delete or upgrade the database, or the browser closed it. */
   isWanted(): boolean;
 }
@@ -40,8 +44,6 @@ const mayBeTorn = import.meta.env.BROWSER !== 'firefox';
 
 /** Returns how many rows are visible at first. */
 export const rowsAtFirst = () => Math.ceil(Math.max(popupPx, innerHeight) / rowPx);
-
-const showsList = () => location.pathname !== '/desk.html';
 
 /** Reads what the page shows first, while the browser loads the code that shows it. */
 export function lookEarly(): EarlyLook {
@@ -65,9 +67,13 @@ async function readEarly(local: Promise<unknown>): Promise<EarlyLibrary | undefi
     // A write between the two reads makes the database newer than the remembered state, never older
     // (ADR 32).
     await local;
-    if (!showsList()) return { db, mark: await readMarkRow(db), rows: undefined, isWanted };
-    const rows = await readFirstRows(db, { ...leftAt(), rows: rowsAtFirst() });
-    return { db, mark: rows.mark, rows, isWanted };
+    const rows = rowsAtFirst();
+    if (location.pathname === '/desk.html') {
+      const post = await readFirstPost(db, namedWrapUp(), rows);
+      return { db, mark: post.mark, rows: undefined, post, isWanted };
+    }
+    const list = await readFirstRows(db, { ...leftAt(), rows });
+    return { db, mark: list.mark, rows: list, post: undefined, isWanted };
   } catch (thrown) {
     db.close();
     throw thrown;

@@ -27,6 +27,7 @@ export const takeFirstLook = (): Promise<FirstLook | undefined> =>
     readFirstLook(database, { ...leftAt(), rows: rowsAtFirst() }, earlyRows()),
   );
 
+const earlyPost = async () => (await globalThis.wrapupEarly?.library)?.post;
 const earlyRows = async () => (await globalThis.wrapupEarly?.library)?.rows;
 
 /**
@@ -39,7 +40,11 @@ export async function takeFirstBlocks(
 ): Promise<FirstBlocks | undefined> {
   const code = whenLoaded(loadBlockRenderer(), () => {});
   const [look] = await Promise.all([
-    inTime(deskPatienceMs, 'desk.first-look', readFirstBlocks(database, wrapUpId, rowsAtFirst())),
+    inTime(
+      deskPatienceMs,
+      'desk.first-look',
+      readFirstBlocks(database, wrapUpId, rowsAtFirst(), earlyPost()),
+    ),
     inTime(deskPatienceMs, 'desk.first-code', code),
   ]);
   return look;

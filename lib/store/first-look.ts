@@ -2,21 +2,13 @@ import type { Item } from '../core/post/item.ts';
 import type { HouseStyle } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
-import {
-  chosenOf,
-  type FirstRows,
-  firstOpen,
-  readFirstRows,
-  type Standpoint,
-} from './first-rows.ts';
-import { queryItems } from './item-store.ts';
-import { createListSource, type ReadIds } from './list-source.ts';
+import { type FirstPost, readFirstPost } from './first-post.ts';
+import { type FirstRows, firstOpen, readFirstRows, type Standpoint } from './first-rows.ts';
+import { arranges, type ReadIds } from './list-source.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows, wrapUpsFromRows } from './rows.ts';
-import { settingKeys } from './setting-keys.ts';
-import { queryStyle } from './setting-store.ts';
+import { styleOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
-import { queryWrapUps } from './wrap-up-store.ts';
 
 /** What a page needs for its first paint. */
 export interface FirstLook {
@@ -71,37 +63,33 @@ export function readFirstLook(
 }
 
 /**
- * Reads the beginning of a post in one transaction.
+ * Reads the beginning of a post, and the order of all of it.
  * @param wrapUpId the one to show; undefined: the current one
  * @param rows how many of its blocks are visible at once
+ * @param early the same as `readFirstLook`'s
  */
 export function readFirstBlocks(
   db: Database,
   wrapUpId: string | undefined,
   rows: number,
+  early?: Promise<FirstPost | undefined>,
 ): Promise<FirstBlocks> {
-  return guard(() =>
-    db.transaction('r', db.settings, db.wrapUps, db.items, async () => {
-      const [setting, wrapUpRows] = await Promise.all([
-        db.settings.get(settingKeys.activeWrapUpId),
-        queryWrapUps(db).toArray(),
-      ]);
-      const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
-      const activeId = chosenOf(setting?.value, wrapUpRows);
-      const placeId = activeId ?? firstOpen(wrapUps);
-      const wrapUp = wrapUps.find(({ id }) => id === (wrapUpId ?? placeId));
-      const start = { activeId, wrapUps, placeId: wrapUpId ?? placeId, atAnchor: false };
-      if (!wrapUp)
-        return { ...start, items: [], complete: true, order: undefined, style: undefined };
-      const [style, first] = await Promise.all([
-        queryStyle(db, wrapUp.styleId),
-        queryItems(db, wrapUp.id).limit(rows).toArray(),
-      ]);
-      // This runs alone, because it is a nested transaction that no other request of the outer one
-      // may overtake.
-      const order = await createListSource(db, wrapUp.id).readIds();
-      const items = itemsFromRows(first, reportToConsole);
-      return { ...start, items, complete: false, order, style };
-    }),
-  );
+  return guard(async () => {
+    const [, known] = await Promise.all([db.open(), early]);
+    const raw = db.backendDB() as IDBDatabase;
+    const read = known ?? (await readFirstPost(raw, wrapUpId, rows));
+    const wrapUps = wrapUpsFromRows(read.wrapUps, reportToConsole);
+    const { activeId } = read;
+    const placeId = wrapUpId ?? activeId ?? firstOpen(wrapUps);
+    const wrapUp = wrapUps.find(({ id }) => id === placeId);
+    const start = { activeId, wrapUps, placeId, atAnchor: false };
+    // Rows that cannot be read are not shown.
+    const { post } = read.placeId === placeId ? read : await readFirstPost(raw, wrapUp?.id, rows);
+    if (!wrapUp || !post)
+      return { ...start, items: [], complete: true, order: undefined, style: undefined };
+    const items = itemsFromRows(post.rows, reportToConsole);
+    const outline = itemsFromRows(post.outline, reportToConsole).filter(arranges);
+    const style = styleOf(wrapUp.styleId, post.style, post.firstStyle);
+    return { ...start, items, complete: false, order: { ids: post.ids, outline }, style };
+  });
 }

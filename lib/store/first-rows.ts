@@ -1,6 +1,7 @@
 import type { inboxId } from '../core/post/item.ts';
 import { markKey } from './library-mark.ts';
 import { answerOf } from './open-raw.ts';
+import { settingKeys } from './setting-keys.ts';
 
 /** The place where the user left a list. */
 export interface Standpoint {
@@ -29,14 +30,18 @@ export interface SeenRows {
   atAnchor: boolean;
 }
 
-/** The stored data that a page needs for its first paint. */
-export interface FirstRows {
+/** The stored data that any page needs for its first paint. */
+export interface FirstStart {
   /** The library's mark. */
   mark: unknown;
   /** The chosen place for new clips, if it still exists. */
   activeId: string | undefined;
   /** Sorted by their last change, the newest first. */
   wrapUps: readonly StoredRow[];
+}
+
+/** The same, with the start of a list. */
+export interface FirstRows extends FirstStart {
   /** The active place, or else the first wrap-up that is not archived. */
   placeId: string | undefined;
   seen: SeenRows;
@@ -61,27 +66,34 @@ export async function readFirstRows(
   openId?: string,
 ): Promise<FirstRows> {
   const transaction = db.transaction(['settings', 'wrapUps', 'items'], 'readonly');
-  const settings = transaction.objectStore('settings');
   const items = transaction.objectStore('items');
-  const [mark, active, oldestFirst, seenLast] = await Promise.all([
+  const [start, seenLast] = await Promise.all([
+    readStart(transaction),
+    // This is read before we know whether it is the one to show.
+    where.placeId === undefined ? undefined : readRows(items, where.placeId, where),
+  ]);
+  const placeId = start.activeId ?? openId ?? firstOpen(start.wrapUps);
+  const seen =
+    (placeId === where.placeId ? seenLast : undefined) ??
+    (placeId === undefined ? allOf([]) : await readRows(items, placeId, where));
+  return { ...start, placeId, seen };
+}
+
+/** @param transaction that may read settings and wrap-ups */
+export async function readStart(transaction: IDBTransaction): Promise<FirstStart> {
+  const settings = transaction.objectStore('settings');
+  const [mark, active, oldestFirst] = await Promise.all([
     answerOf(settings.get(markKey)),
-    answerOf(settings.get('activeWrapUpId')),
+    answerOf(settings.get(settingKeys.activeWrapUpId)),
     answerOf(
       transaction
         .objectStore('wrapUps')
         .index('[live+updatedAt]')
-        .getAll(IDBKeyRange.bound([1, first], [1, last])),
+        .getAll(IDBKeyRange.bound([1], [1, last])),
     ),
-    // This is read before we know whether it is the one to show.
-    where.placeId === undefined ? undefined : readRows(items, where.placeId, where),
   ]);
   const wrapUps: StoredRow[] = oldestFirst.reverse();
-  const activeId = chosenOf(active?.value, wrapUps);
-  const placeId = activeId ?? openId ?? firstOpen(wrapUps);
-  const seen =
-    (placeId === where.placeId ? seenLast : undefined) ??
-    (placeId === undefined ? allOf([]) : await readRows(items, placeId, where));
-  return { mark: mark?.value, activeId, wrapUps, placeId, seen };
+  return { mark: mark?.value, activeId: chosenOf(active?.value, wrapUps), wrapUps };
 }
 
 /** Reads only the library's mark. */
@@ -102,6 +114,13 @@ export function firstOpen(
   return wrapUps.find(({ archivedAt }) => archivedAt === null)?.id;
 }
 
+/**
+ * Returns the keys of a place's items that are not deleted, in the index of their order.
+ * @param from their order; undefined: from the first
+ */
+export const liveIn = (placeId: string, from: unknown = first) =>
+  IDBKeyRange.bound([placeId, 1, from], [placeId, 1, last]);
+
 const allOf = (rows: readonly StoredRow[]): SeenRows => ({ rows, complete: true, atAnchor: false });
 const endOf = (rows: readonly StoredRow[]): SeenRows => ({
   rows,
@@ -115,22 +134,21 @@ async function readRows(
   where: Standpoint,
 ): Promise<SeenRows> {
   const index = items.index('[wrapUpId+live+order]');
-  const from = [placeId, 1, first];
-  const to = [placeId, 1, last];
+  const all = liveIn(placeId);
   // Reading one row more than is shown tells whether there are more.
-  const end = await readEnd(index, IDBKeyRange.bound(from, to), where.rows + 1);
+  const end = await readEnd(index, all, where.rows + 1);
   if (end.length <= where.rows) return allOf(end);
   if (where.anchorId === undefined || end.at(-1)?.id !== where.newestId) {
     return endOf(end.slice(1));
   }
   const anchor = await answerOf(items.get(where.anchorId));
   if (anchor?.wrapUpId !== placeId || anchor.live !== 1) return endOf(end.slice(1));
-  const at = [placeId, 1, anchor.order];
-  const [above, below] = await Promise.all([
-    readEnd(index, IDBKeyRange.bound(from, at, false, true), rowsAbove),
-    answerOf(index.getAll(IDBKeyRange.bound(at, to), where.rows)),
+  const below = liveIn(placeId, anchor.order);
+  const [before, rest] = await Promise.all([
+    readEnd(index, IDBKeyRange.bound(all.lower, below.lower, false, true), rowsAbove),
+    answerOf(index.getAll(below, where.rows)),
   ]);
-  return { rows: [...above, ...below], complete: false, atAnchor: true };
+  return { rows: [...before, ...rest], complete: false, atAnchor: true };
 }
 
 /** Reads the last rows of a range, at most so many, in their order. */

@@ -24,8 +24,8 @@ export interface PlacedItems extends ReadItems {
 
 /** All ids of a place in their order, and the few records that structure the others. */
 export interface ReadIds {
-  ids: string[];
-  outline: (Section | Part)[];
+  ids: readonly string[];
+  outline: readonly (Section | Part)[];
 }
 
 /** More rows than are visible at once. */

@@ -53,14 +53,26 @@ export function styleIdOf(key: string): string | undefined {
 export const parseStyle = (id: string, row: SettingRow | undefined): Profile =>
   id === profileId ? parseProfile(row) : (parse(ProfileSchema, row) ?? neverMade);
 
-/** Returns a wrap-up's style, or the first one if that is gone. */
+/**
+ * Returns a wrap-up's style, or the first one if that is gone.
+ * @param own the style's row; undefined: there is none
+ * @param first that of the first style
+ */
+export function styleOf(
+  id: string | undefined,
+  own: SettingRow | undefined,
+  first: SettingRow | undefined,
+): HouseStyle {
+  const style = parseStyle(id ?? profileId, own);
+  return style.deletedAt === null
+    ? { id: id ?? profileId, profile: style }
+    : { id: profileId, profile: parseProfile(first) };
+}
+
 export const queryStyle = (db: Database, id: string = profileId) =>
-  db.settings.bulkGet([styleKey(id), settingKeys.profile]).then(([row, first]): HouseStyle => {
-    const own = parseStyle(id, row);
-    return own.deletedAt === null
-      ? { id, profile: own }
-      : { id: profileId, profile: parseProfile(first) };
-  });
+  db.settings
+    .bulkGet([styleKey(id), settingKeys.profile])
+    .then(([own, first]) => styleOf(id, own, first));
 
 /** Returns all that are not deleted: the first one, then the others by their names. */
 export const queryStyles = (db: Database) =>

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inboxId } from '../../lib/core/post/item.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { readFirstBlocks, readFirstLook } from '../../lib/store/first-look.ts';
+import { styleKey } from '../../lib/store/setting-keys.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
@@ -116,4 +118,22 @@ it('has the blocks of the post that was asked for, and none of one that is gone'
   expect(numbers(look.items)).toEqual([7]);
   const gone = await readFirstBlocks(db, uuid(99), 3);
   expect(gone).toMatchObject({ placeId: uuid(99), items: [], order: undefined, style: undefined });
+});
+
+it('shows the style of a post, and the first one where that is gone', async () => {
+  const stores = await fill(1);
+  const own = uuid(60);
+  await stores.wrapUps.put(wrapUp({ styleId: own }));
+  const put = (deletedAt: string | null) =>
+    db.settings.put({
+      key: styleKey(own),
+      value: { ...defaultProfile, name: 'Ours', deletedAt },
+    });
+  await put(null);
+  expect((await readFirstBlocks(db, wrapUpId, 3)).style).toMatchObject({
+    id: own,
+    profile: { name: 'Ours' },
+  });
+  await put('2026-03-20T00:00:00.000Z');
+  expect((await readFirstBlocks(db, wrapUpId, 3)).style?.id).toBe('profile');
 });

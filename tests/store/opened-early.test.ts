@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LibraryMark } from '../../lib/core/library/library-mark.ts';
 import { openDatabase } from '../../lib/store/database.ts';
-import { readFirstLook } from '../../lib/store/first-look.ts';
+import { readFirstBlocks, readFirstLook } from '../../lib/store/first-look.ts';
+import { readFirstPost } from '../../lib/store/first-post.ts';
 import { readFirstRows } from '../../lib/store/first-rows.ts';
 import { databaseVersion } from '../../lib/store/library-name.ts';
 import { attend, openRaw } from '../../lib/store/open-raw.ts';
@@ -46,6 +47,30 @@ it('goes on with a connection that was opened early, and shows what was read thr
   expect(reading.length).toBeLessThanOrEqual(1);
   await createStores(db).wrapUps.put(wrapUp({ id: uuid(7) }));
   expect(await createStores(db).wrapUps.list()).toHaveLength(2);
+  db.close();
+});
+
+it('shows the post that was read early, and reads nothing of it again', async () => {
+  const { raw, looked } = await openedEarly('early-post');
+  const post = await readFirstPost(raw, wrapUpId, 5);
+  const transaction = vi.spyOn(raw, 'transaction');
+  const db = openDatabase('early-post', { early: Promise.resolve(looked) });
+  const look = await readFirstBlocks(db, wrapUpId, 5, Promise.resolve(post));
+  expect(look.items.map(({ id }) => id)).toEqual([uuid(2)]);
+  expect(look.order?.ids).toEqual([uuid(2)]);
+  expect(look.style?.id).toBe('profile');
+  // Dexie looks at all tables once, as it opens them.
+  const reading = transaction.mock.calls.filter(([stores]) => [...stores].includes('items'));
+  expect(reading.length).toBeLessThanOrEqual(1);
+  db.close();
+});
+
+it('shows another post than the one that was read early', async () => {
+  const { raw, looked } = await openedEarly('early-other-post');
+  const post = await readFirstPost(raw, uuid(99), 5);
+  const db = openDatabase('early-other-post', { early: Promise.resolve(looked) });
+  const look = await readFirstBlocks(db, wrapUpId, 5, Promise.resolve(post));
+  expect(look).toMatchObject({ placeId: wrapUpId, order: { ids: [uuid(2)] } });
   db.close();
 });
 
