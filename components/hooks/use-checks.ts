@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftContext } from '../../lib/checks/draft-context.ts';
 import { Checker, type Finding } from '../../lib/client/checker.ts';
+import type { DraftState } from '../../lib/client/draft-composer.ts';
 import { loadEarlierPosts } from '../../lib/client/loaded-later.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { DraftState } from '../preview/DraftView.tsx';
 
 /** Nobody should be warned about half a word. */
 const afterTypingMs = 700;

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadArchive } from '../../lib/client/download-archive.ts';
+import type { DraftState } from '../../lib/client/draft-composer.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Notice } from '../../lib/client/notice.ts';
+import { readFrontMatter } from '../../lib/client/read-front-matter.ts';
 import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { DraftAction, DraftState } from '../preview/DraftView.tsx';
-import { readFrontMatter } from './use-draft.ts';
+import type { DraftAction } from '../preview/DraftView.tsx';
 import { useFolderExport } from './use-folder-export.ts';
 import { useLongTask } from './use-long-task.ts';
 import { useSiteFolder } from './use-site-folder.ts';

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { editAsText, type TextPost } from '../../lib/app/edit-as-text.ts';
 import { openedComposer } from '../../lib/app/opened-composer.ts';
+import type { DraftState } from '../../lib/client/draft-composer.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { keyPart, t } from '../../lib/client/i18n.ts';
 import { loadRenderer, loadTextEdits } from '../../lib/client/loaded-later.ts';
@@ -11,7 +12,6 @@ import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { BlockCache } from '../../lib/render/items/block-cache.ts';
-import type { DraftState } from '../preview/DraftView.tsx';
 import type { TextEditOutcome } from '../preview/MarkdownEditor.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 

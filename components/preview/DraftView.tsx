@@ -1,15 +1,10 @@
 import { Check, Copy, Download, FolderDown, Images, PenLine } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { DraftState } from '../../lib/client/draft-composer.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { PostNode } from '../../lib/client/post-nodes.ts';
-import type { Item } from '../../lib/core/post/item.ts';
-import type { Profile } from '../../lib/core/post/profile.ts';
-import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
-import type { PlacedFile } from '../../lib/exporters/site-files.ts';
-import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DraftError } from './DraftError.tsx';
@@ -17,37 +12,6 @@ import { DraftText } from './DraftText.tsx';
 import type { DraftTarget } from './draft-blocks.ts';
 import { PostText } from './PostText.tsx';
 import { type DraftViewAs, ViewSwitch } from './ViewSwitch.tsx';
-
-/**
- * The composed draft; `error` is the message about why there is none, usually a template that does
- * not work.
- */
-export type DraftState =
-  | { state: 'composing' }
-  /** The beginning of a long draft; the rest is still to come. */
-  | {
-      state: 'begun';
-      text: string;
-      pieces: readonly Piece[];
-      pictures: ReadonlyMap<string, string>;
-    }
-  | {
-      state: 'ready';
-      /** What it was composed of; the page may already show something newer. */
-      of: { wrapUp: WrapUp; items: readonly Item[]; profile: Profile };
-      text: string;
-      pieces: readonly Piece[];
-      /** The template contains the items, and can't be separated from them. */
-      whole?: boolean;
-      missing: readonly MissingPicture[];
-      /** The wrap-up's files, as they are exported. */
-      placed: readonly PlacedFile[];
-      /** Paths of the exported files: the post, then its pictures. */
-      files: readonly string[];
-      /** Ids of its pictures' stored bytes, by `pictureKey`. */
-      pictures: ReadonlyMap<string, string>;
-    }
-  | { state: 'failed'; error: string; isOfTemplate: boolean };
 
 export type DraftAction =
   | 'copy-draft'
