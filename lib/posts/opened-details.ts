@@ -43,7 +43,7 @@ export function readDetails(
     const [key = '', ...deeper] = path;
     if (deeper.length > 0 || Object.hasOwn(known, key)) return [];
     if (key === '' || key.length > limits.label) return [];
-    const asText = value === null ? '' : String(value);
+    const asText = value === null ? '' : withoutEnd(String(value));
     // A number as it is written: `1.10`, `0x1F`, one with more digits than a number can store.
     const text = typeof value === 'number' ? frontMatter.fields.slice(start, end) : asText;
     // A form's field has one line, so it would remove the line ends of a longer text.
@@ -70,6 +70,13 @@ const probes: Record<'title' | 'date' | 'draft' | 'tags', FieldValue> = {
   tags: ['a'],
 };
 
+/** A folded text (`>`) ends with a line end, which a form's field does not have. */
+const withoutEnd = (text: string) => text.replace(/\n$/, '');
+
+/** Ends a text with a line end if the one that it replaces ends with one. */
+const endedLike = (old: FieldValue | undefined, text: string) =>
+  typeof old === 'string' && /[^\n]\n$/.test(old) && text !== '' ? `${text}\n` : text;
+
 /** A form's one-line field would remove the line ends of a longer text. */
 const oneLine = (text: string) => (/[\r\n]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
@@ -95,9 +102,6 @@ export function writeDetails(
   const unwritten: string[] = [];
   const changes: FieldChange[] = [];
   const isLocked = (key: OpenedDetail) => locked.includes(key);
-  if (now.title !== before.title && !isLocked('title')) {
-    changes.push({ path: ['title'], value: now.title });
-  }
   if (now.draft !== before.draft && !isLocked('draft')) {
     changes.push({ path: ['draft'], value: now.draft });
   }
@@ -107,6 +111,9 @@ export function writeDetails(
   const read = readFields(frontMatter);
   const fields = read.ok ? read.value : [];
   const valueAt = (key: string) => fields.find((field) => isTop(field, key))?.value;
+  if (now.title !== before.title && !isLocked('title')) {
+    changes.unshift({ path: ['title'], value: endedLike(valueAt('title'), now.title) });
+  }
   if (now.date !== before.date && !isLocked('date')) {
     const old = valueAt('date');
     const value = typeof old === 'string' ? inFormOf(old, now.date) : now.date;
@@ -153,7 +160,7 @@ function typedAs(
   if (typeof old === 'boolean' && (bare === 'true' || bare === 'false')) {
     return { value: bare === 'true' };
   }
-  return { value: old === null && text === '' ? null : text };
+  return { value: old === null && text === '' ? null : endedLike(old, text) };
 }
 
 /** Returns the number that a text means to parsers of a format. */

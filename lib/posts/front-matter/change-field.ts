@@ -135,9 +135,46 @@ function replaced(
   const end = /[\r\n]+$/.exec(old)?.[0] ?? '';
   const [, comment = ''] = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old) ?? [];
   const texts = printed(frontMatter.format, value, old);
-  return [...(written === undefined ? [] : [written]), ...texts].map((each) =>
+  const whole = [...(written === undefined ? [] : [written]), ...texts].map((each) =>
     splice(text, field.start, field.end, atValue(text, field, each) + comment + end),
   );
+  return [...inLines(field.value, value, old), ...inBlock(value, old)]
+    .map((each) => splice(text, field.start, field.end, each))
+    .concat(whole);
+}
+
+/** Changes only the changed words of a text that is written over several lines. */
+function inLines(before: FieldValue | undefined, value: FieldValue, old: string): string[] {
+  if (typeof before !== 'string' || typeof value !== 'string' || !/[\r\n]./.test(old)) return [];
+  const [sign = ''] = /^(?:[|>][^\r\n]*(?:\r\n?|\n)|["'])?/.exec(old) ?? [];
+  const [words, now] = [wordsOf(before), wordsOf(value)];
+  // A backslash at the end of a line continues it.
+  const there = [...old.slice(sign.length).matchAll(/(?:\\(?!\r?\n)|[^\s\\])+/g)].map(
+    ({ 0: word, index }) => ({
+      start: sign.length + index,
+      end: sign.length + index + word.length,
+    }),
+  );
+  if (words.length !== there.length) return [];
+  const most = Math.min(words.length, now.length);
+  let first = 0;
+  while (first < most && words[first] === now[first]) first++;
+  let last = 0;
+  while (last < most - first && words.at(-1 - last) === now.at(-1 - last)) last++;
+  // A word that is added or removed takes its neighbour along, for the blank between them.
+  if (first > 0 && (first + last === words.length || first + last === now.length)) first--;
+  const [start, end] = [there[first]?.start, there.at(-1 - last)?.end];
+  if (start === undefined || end === undefined || end < start) return [];
+  return [splice(old, start, end, now.slice(first, now.length - last).join(' '))];
+}
+
+const wordsOf = (text: string): string[] => text.match(/\S+/g) ?? [];
+
+/** Writes a text in one line below the sign of the old one, `>` or `|`. */
+function inBlock(value: FieldValue, old: string): string[] {
+  const [, head] = /^([|>][^\r\n]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]+)/.exec(old) ?? [];
+  if (head === undefined || typeof value !== 'string' || value.trim() === '') return [];
+  return [head + value.trimEnd() + (/[\r\n]+$/.exec(old)?.[0] ?? '')];
 }
 
 /** An empty value is right after its colon, and right before its comment. */

@@ -412,6 +412,20 @@ x
     );
   });
 
+  it.each([
+    ['a: One\n  two\n  *three*', 'One two *three*', 'two', 'lion'],
+    ['a: >\n  One\n  two', 'One two', 'two', 'lion'],
+    ['a: > # why\n  One\n  two', 'One two', 'One', 'Lion'],
+    ['a: |\n  One', 'One', 'One', 'a: lion'],
+    ['a: "One \\\n  two"', 'One two', 'One', 'Lion'],
+  ])('change only their line in a text over several: %j', async (field, value, from, to) => {
+    const text = `---\ntitle: b\n${field}\nc: d\n---\n`;
+    const { extraFields } = (await opened(text)).wrapUp;
+    expect(extraFields[0]).toEqual({ key: 'a', value });
+    const changed = extraFields.map((each) => ({ ...each, value: each.value.replace(from, to) }));
+    expect(await withDetails(text, { extraFields: changed })).toBe(text.replace(from, to));
+  });
+
   it('show no text of several lines in a field of one, and leave it alone', async () => {
     const text = '---\nabout: |\n  one\n  two\nb: c\n---\n';
     expect((await opened(text)).wrapUp.extraFields).toEqual([{ key: 'b', value: 'c' }]);
