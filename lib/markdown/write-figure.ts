@@ -1,3 +1,4 @@
+import { mergeText } from '../core/merge/merge-text.ts';
 import { zeroWidthSpace } from './escape.ts';
 import {
   type Figure,
@@ -67,32 +68,65 @@ export function writeFigure(form: FigureForm, figure: FigureFields): string {
 const addressParameter = (url: string): string =>
   parameter(url.replace(/[\p{Cc}\p{Z}"`\\]/gu, (char) => encodeURIComponent(char.toWellFormed())));
 
-type Edit = Place & { by: string };
+const names = ['path', 'alt', 'caption', 'linkUrl'] as const;
+
+/** `least`: the old text with only the changed words. */
+type Edit = Place & { by: string; least?: string };
 
 /**
- * Changes some fields of a figure in place, and nothing else. Undefined if one has no place there.
+ * Changes some fields of a figure in place, and nothing else: only the changed words of a value, if
+ * the rest can stay as it is written. Undefined if one has no place there.
  */
 export function changeFigure(text: string, fields: FigureFields): string | undefined {
   const figure = readFigure(text);
   if (!figure) return undefined;
   const edits: Edit[] = [];
-  for (const name of ['path', 'alt', 'caption', 'linkUrl'] as const) {
+  for (const name of names) {
     const value = fields[name];
     if (value === figure[name]) continue;
-    const made = figure.tags
-      ? htmlEdits(text, figure, figure.tags, name, value)
-      : parameterEdits(text, figure, name, value);
+    const made = editsOf(text, figure, name, value);
     if (!made) return undefined;
     edits.push(...made);
   }
-  // Of two edits at one place the first stays first.
-  const changed = edits
+  const inWords = edits.map((edit) => ({ ...edit, by: edit.least ?? edit.by }));
+  const least = withEdits(text, inWords);
+  const read = readFigure(least);
+  if (read && names.every((name) => read[name] === fields[name])) return least;
+  const changed = withEdits(text, edits);
+  const whole = readFigure(changed);
+  return whole?.form === figure.form && isSame(whole, fields) ? changed : undefined;
+}
+
+function editsOf(
+  text: string,
+  figure: Figure,
+  name: keyof FigureFields,
+  value: string,
+): Edit[] | undefined {
+  const make = (to: string) =>
+    figure.tags
+      ? htmlEdits(text, figure, figure.tags, name, to)
+      : parameterEdits(text, figure, name, to);
+  const made = make(value);
+  const [before, ...others] = make(figure[name]) ?? [];
+  const [after] = made ?? [];
+  // A value that is replaced by another one, and not added or removed.
+  if (!before || others.length > 0 || made?.length !== 1 || !after) return made;
+  if (before.start !== after.start || before.end !== after.end) return made;
+  const there = text.slice(after.start, after.end);
+  // The quotes stay; a changed word may be right beside them.
+  const [quote = ''] = /^["'`]/.exec(there) ?? [];
+  const inner = (value: string) => value.slice(quote.length, value.length - quote.length);
+  const merged = mergeText(inner(before.by), inner(after.by), inner(there));
+  return [{ ...after, ...(merged.clash ? {} : { least: quote + merged.text + quote }) }];
+}
+
+/** Of two edits at one place the first stays first. */
+const withEdits = (text: string, edits: readonly Edit[]): string =>
+  edits
     .map((edit, at) => ({ ...edit, at }))
     .sort((one, other) => other.start - one.start || other.at - one.at)
     .reduce((all, { start, end, by }) => all.slice(0, start) + by + all.slice(end), text);
-  const read = readFigure(changed);
-  return read?.form === figure.form && isSame(read, fields) ? changed : undefined;
-}
 
 /** Zero-width characters that were inserted for safety do not count. */
 const said = (text: string) =>

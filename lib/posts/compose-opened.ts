@@ -171,11 +171,11 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
   if (first.kind === 'section' && 'note' in item) changes.push([first.note, item.note]);
   const merged = changes.map(([from = '', to = '']) => mergeText(from, to, old));
   const whole = merged.flatMap(({ text, clash }) => (clash ? [] : [text]));
-  const texts = [changeLines(before, now, old), ...whole, now];
+  const texts = [withFields(first, item, old, plain), changeLines(before, now, old), ...whole, now];
   const isSame = (text: string) => {
     // A rendering ends without white space, but a piece may end with some.
     const words = text.trimEnd();
-    return saysSame(words, now) || saysWords(words, item, first);
+    return saysSame(words, now) || saysWords(words, item, first) || saysFields(words, item);
   };
   return written(texts.find((text) => text !== undefined && isSame(text)) ?? now);
 }
@@ -236,6 +236,50 @@ const withoutEdits = (item: Item): Item => {
 function saysSame(one: string, other: string): boolean {
   const read = (text: string) => piecesOf(text).pieces.map((piece) => readPiece(piece));
   return JSON.stringify(read(one)) === JSON.stringify(read(other));
+}
+
+/**
+ * Returns the text of a heading or of a picture in Markdown with other fields; undefined if they
+ * would need escapes there, would run in the site, or their place is not clear.
+ */
+function withFields(first: Item, item: Item, old: string, plain: Profile): string | undefined {
+  const pairs =
+    first.kind === 'section' && item.kind === 'section'
+      ? [[first.note, item.note]]
+      : first.kind === 'image' && item.kind === 'image'
+        ? [
+            [`![${first.alt}](`, `![${item.alt}](`],
+            [`](${first.path})`, `](${item.path})`],
+            [`)](${first.linkUrl})`, `)](${item.linkUrl})`],
+          ]
+        : [];
+  let text = pairs.length === 0 ? undefined : old;
+  for (const [from = '', to = ''] of pairs) {
+    if (from === to || text === undefined) continue;
+    const [before, after, ...others] = from === '' ? [] : text.split(from);
+    const isSafe = dialectOf(plain).makeSafe(to) === to;
+    const isPlain = isSafe && before !== undefined && after !== undefined && others.length === 0;
+    text = isPlain ? before + to + after : undefined;
+  }
+  return text;
+}
+
+/**
+ * True if a text is a picture or a heading with the item's fields: its plain rendering would write
+ * the same with other blanks, or an address with other signs.
+ */
+function saysFields(text: string, item: Item): boolean {
+  const [piece, ...others] = piecesOf(text).pieces;
+  const said = piece && others.length === 0 ? readPiece(piece) : undefined;
+  if (said?.kind === 'section' && item.kind === 'section') {
+    return said.note === item.note && said.form === item.form;
+  }
+  if (said?.kind !== 'image' || item.kind !== 'image') return false;
+  const { alt, path, linkUrl, caption = '', note } = item;
+  return (
+    JSON.stringify([said.alt, said.path, said.linkUrl, said.caption ?? '', '']) ===
+    JSON.stringify([alt, path, linkUrl, caption, note])
+  );
 }
 
 /**

@@ -87,7 +87,8 @@ function gapBetween({ lineEnd }: Frame, before: WrittenBlock, block: WrittenBloc
   }
   const known = knownGaps.get(block);
   if (known?.before === before && known.lineEnd === lineEnd) return known.gap;
-  const gap = leastGap(lineEnd, before, block, pairGap);
+  const isAsThere = pairGap !== undefined && staysAsThere(before, pairGap, block);
+  const gap = isAsThere ? pairGap : leastGap(lineEnd, before, block, pairGap);
   knownGaps.set(block, { before, lineEnd, gap });
   return gap;
 }
@@ -136,6 +137,19 @@ function keepsApart(before: WrittenBlock, gap: string, after: WrittenBlock): boo
     same(all.slice(0, first.length), first) &&
     same(all.slice(all.length - last.length), last)
   );
+}
+
+/**
+ * True if two pieces can't be read apart even as they were in the file, because what is above them
+ * decides (lines below a list item, which alone are code), and their changed texts are read as the
+ * same kinds as the first ones.
+ */
+function staysAsThere(before: WrittenBlock, gap: string, after: WrittenBlock): boolean {
+  const [above, own] = [before.piece, after.piece];
+  if (!above || !own || keepsApart({ text: above.text }, gap, { text: own.text })) return false;
+  const kinds = (one: string, other: string) =>
+    JSON.stringify(readPieces(one + gap + other).map(({ kind }) => kind));
+  return kinds(above.text, own.text) === kinds(before.text, after.text);
 }
 
 type ReadPieces = readonly Pick<Piece, 'kind' | 'text'>[];

@@ -66,7 +66,7 @@ describe('a picture that is no Markdown', () => {
     expect(changed(shortcode, { alt: 'Two "rings"' })).toBe(
       shortcode.replace('"A ring"', '"Two \\"rings\\""'),
     );
-    expect(changed(shortcode, { caption: 'Six' })).toBe(shortcode.replace('`Five`', '"Six"'));
+    expect(changed(shortcode, { caption: 'Six' })).toBe(shortcode.replace('`Five`', '`Six`'));
     expect(changed(shortcode, { caption: '' })).toBe(shortcode.replace(' caption=`Five`', ''));
     expect(changed(shortcode, { linkUrl: 'https://a.example/' })).toBe(
       shortcode.replace('ring"', 'ring" link="https://a.example/"'),

@@ -115,6 +115,25 @@ lazy
     );
   });
 
+  it.each<[string, object, string, string]>([
+    ['#  One   two {#c}', { note: 'One   three {#c}' }, 'two', 'three'],
+    ['![a  b]({{site.url}}/x.png)', { alt: 'a  lion' }, 'b]', 'lion]'],
+    ["<img alt=\"it's b\" src='/a b.png'>", { alt: "it's a lion" }, 's b', 's a lion'],
+    ['{{< figure src=`x.png` alt=`b c` >}}', { alt: 'b lion' }, 'c`', 'lion`'],
+  ])('changes in a heading or picture only the changed words: %j', async (...row) => {
+    const [block, changes, from, to] = row;
+    const post = await opened(`${block}\n`);
+    expect(textOf(edited(post, 0, changes))).toBe(`${block.replace(from, to)}\n`);
+  });
+
+  it('keeps the lines between blocks that only a list above them tells apart', async () => {
+    const text = '1. One\n\n    * a zebra\n\n\t\n    * b\n\n\n\n \t\n2. Two\n';
+    const post = await opened(text);
+    const at = post.items.findIndex((item) => item.piece?.text.includes('zebra'));
+    const note = post.items[at]?.piece?.text.replace('zebra', 'lion');
+    expect(textOf(edited(post, at, { note }))).toBe(text.replace('zebra', 'lion'));
+  });
+
   it.each([
     ['jekyll', '> a {{ page.b }} zebra'],
     ['jekyll', '## {% raw %}a{% endraw %} zebra'],
