@@ -46,22 +46,31 @@ function looksRandom(value: string): boolean {
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-function isSecret(pair: string): boolean {
+/** A date or the number of a page, with slashes. */
+const isPath = (value: string) => /^\d+(?:\/\d+)+$/.test(value);
+
+/** Names that are no secret there: a document's id, and a signature that each visitor's picture has. */
+function isPublic(name: string, url: URL): boolean {
+  if (name === 'key') return /^(?:docs|spreadsheets\d?)\.google\.com$/.test(url.hostname);
+  return name === 's' && url.searchParams.has('ixlib');
+}
+
+function isSecret(pair: string, url: URL): boolean {
   const [, rawName = pair, rawValue = ''] = /^([^=]*)=([\s\S]*)$/.exec(pair) ?? [];
   const value = decoded(rawValue);
   if (jsonWebToken.test(value) || marked.test(`=${value}`)) return true;
   const name = decoded(rawName).toLowerCase().replace(/^amp;/, '').replace(/[-_]/g, '');
-  if (certain.has(name)) return value.length >= 8 && !/^[a-z]+$/i.test(value) && !/\s/.test(value);
-  if (!doubtful.has(name)) return false;
+  if (certain.has(name)) return value.length >= 8 && !/^[a-z]+$|\s/i.test(value) && !isPath(value);
+  if (!doubtful.has(name) || isPublic(name, url)) return false;
   // Sites name their pages by such ids, too.
   if (name === 'key' && uuid.test(value)) return false;
   return looksRandom(value);
 }
 
-const withoutPairs = (text: string): string =>
+const withoutPairs = (text: string, url: URL): string =>
   text
     .split('&')
-    .filter((pair) => !isSecret(pair))
+    .filter((pair) => !isSecret(pair, url))
     .join('&');
 
 /**
@@ -80,7 +89,7 @@ export function withoutSecrets(url: string): string {
   const query = mark < 0 ? '' : rest.slice(mark + 1);
   const path = (mark < 0 ? rest : rest.slice(0, mark)).replace(sessionInPath, '');
   const bare = parsed.password === '' ? path : path.replace(/^(https?:\/\/)[^/]*@/i, '$1');
-  const [keptQuery, keptFragment] = [withoutPairs(query), withoutPairs(fragment)];
+  const [keptQuery, keptFragment] = [withoutPairs(query, parsed), withoutPairs(fragment, parsed)];
   if (
     keptQuery === query &&
     keptFragment === fragment &&
