@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 
-/** Words that may rightly be doubled, in English, German and French. */
+/** Words that may rightly be doubled, in English, German, French and Dutch. */
 const sound = new Set(
   (
     'that had her so very many much no yes yeah ha haha la na blah bye knock go cha tut tsk aye again really long far ' +
-    'log never die der das den dem sie ihr ihnen was sehr ja nein nach bla nous vous'
+    'super plus minus log never die der das den dem sie ihr ihnen was sehr ja nein nach bla ganz viel nous vous dat zijn'
   ).split(' '),
 );
 
@@ -36,6 +36,8 @@ export const doubledWord: Check = {
           !((titles[nextTitle]?.start ?? Number.POSITIVE_INFINITY) < place) &&
           /^\p{Ll}+$/u.test(word) &&
           !sound.has(word) &&
+          // After a sign without a blank it is part of something else: `threads:on on`.
+          !/[\p{L}\p{N}][:.=/@#&+]$/u.test(prose.slice(0, last.end - word.length).slice(-2)) &&
           /^\s+$/.test(prose.slice(last.end, index));
         if (last && isTwice) {
           const [start, until] = [block.words.start + last.end, block.words.start + end];
