@@ -6,12 +6,15 @@ export interface AnywhereConfirmer extends Confirmer {
   showUnseen(tabId: number): Promise<void>;
 }
 
+/** More pages than one clips from at once; an outcome may hold a whole quote. */
+const pagesKept = 8;
+
 /**
  * Shows the outcome of a gesture in the page or, if the page cannot show it, in the popup at our
  * button (ADR 24).
  */
 export function confirmAnywhere(page: Confirmer, popup: Confirmer): AnywhereConfirmer {
-  /** The outcome that each tab's page shows. */
+  /** The outcome that each tab's page shows, the latest last. */
   const inPages = new Map<number, ConfirmationState>();
   return {
     prepare: (tabId) => page.prepare?.(tabId),
@@ -22,7 +25,7 @@ export function confirmAnywhere(page: Confirmer, popup: Confirmer): AnywhereConf
     },
     async show(tabId, state) {
       const isOutcome = state.state !== 'picture' && state.state !== 'reading';
-      if (isOutcome) inPages.set(tabId, state);
+      if (isOutcome) keepLatest(inPages, tabId, state);
       const isInPage = await page.show(tabId, state);
       if (isOutcome && !isInPage) inPages.delete(tabId);
       // These states add to the card of their clip, wherever that shows.
@@ -37,4 +40,15 @@ export function confirmAnywhere(page: Confirmer, popup: Confirmer): AnywhereConf
       return isShown && !holdsWords;
     },
   };
+}
+
+function keepLatest(
+  inPages: Map<number, ConfirmationState>,
+  tabId: number,
+  state: ConfirmationState,
+): void {
+  inPages.delete(tabId);
+  inPages.set(tabId, state);
+  const [oldest] = inPages.keys();
+  if (inPages.size > pagesKept && oldest !== undefined) inPages.delete(oldest);
 }

@@ -47,6 +47,17 @@ it('shows in the popup, once, the last outcome that a page kept from being seen'
   expect(shown).toEqual([[7, clipped]]);
 });
 
+it('forgets the outcomes of pages that were clipped from long ago', async () => {
+  const shown: unknown[] = [];
+  const popup = { show: async (...what: unknown[]) => shown.push(what) > 0 };
+  const confirmer = confirmAnywhere({ show: async () => true }, popup);
+  await confirmer.show(7, failed('> Every append'));
+  for (let tabId = 100; tabId < 120; tabId++) await confirmer.show(tabId, clipped);
+  await confirmer.showUnseen(7);
+  await confirmer.showUnseen(119);
+  expect(shown).toEqual([[119, clipped]]);
+});
+
 it('shows in the popup what it cannot', async () => {
   expect(await show(clipped, false)).toEqual({ places: ['popup'], isShown: true });
   expect(await show(failed(''), false)).toEqual({ places: ['popup'], isShown: true });
