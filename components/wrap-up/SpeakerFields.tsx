@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
@@ -48,6 +49,18 @@ function OpenSpeaker({
 }: Pick<SpeakerFieldsProps, 'speaker' | 'people' | 'organisationAddress' | 'onSpeaker'>) {
   const change = (changes: Partial<Speaker>) => onSpeaker({ ...speaker, ...changes });
   const field = `speaker.${speaker.id}`;
+  // What is typed may be in parentheses only for a moment: `(ex)` becomes `(ex) CTO`.
+  const chosenPosition = useRef<Speaker['rolePosition']>(undefined);
+  const changeRole = (text: string) => {
+    const inside = insideParentheses(text);
+    if (inside !== undefined) {
+      chosenPosition.current ??= speaker.rolePosition;
+      change({ role: inside, rolePosition: 'after' });
+      return;
+    }
+    change({ role: text, rolePosition: chosenPosition.current ?? speaker.rolePosition });
+    chosenPosition.current = undefined;
+  };
   return (
     <>
       <div class="two">
@@ -77,7 +90,7 @@ function OpenSpeaker({
           fieldName={`${field}.role`}
           placeholder={t('popup_speaker_role_example')}
           maxLength={limits.label}
-          onText={(text) => change(roleIn(text))}
+          onText={changeRole}
         />
         <Choice
           label={t('popup_speaker_role_position')}
@@ -86,7 +99,10 @@ function OpenSpeaker({
             { value: 'after', label: t('popup_speaker_role_after') },
             { value: 'before', label: t('popup_speaker_role_before') },
           ]}
-          onChoice={(rolePosition) => change({ rolePosition })}
+          onChoice={(rolePosition) => {
+            chosenPosition.current = undefined;
+            change({ rolePosition });
+          }}
         />
       </div>
       <NamedLinkFields
@@ -101,11 +117,12 @@ function OpenSpeaker({
   );
 }
 
-/** A role in parentheses is meant as the post writes it after a name: `Ada (Architect)`. */
-function roleIn(text: string): Partial<Pick<Speaker, 'role' | 'rolePosition'>> {
-  const [, inside] = /^\s*\(([^()]+)\)\s*$/.exec(text) ?? [];
-  return inside === undefined ? { role: text } : { role: inside, rolePosition: 'after' };
-}
+/**
+ * Returns a role that is typed as the post writes it after a name, `Ada (Architect)`; undefined if
+ * it is not in parentheses.
+ */
+const insideParentheses = (text: string): string | undefined =>
+  /^\s*\(([^()]+)\)\s*$/.exec(text)?.[1];
 
 /** Returns the first letters of the first and the last name. */
 function initials(name: string): string {

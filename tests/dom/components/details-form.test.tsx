@@ -334,7 +334,10 @@ describe('a speaker who is opened', () => {
     expect(now().speakers[0]).toMatchObject({ role: 'Architect', rolePosition: 'after' });
     expect(role.value).toBe('(Architect)');
     replaceText(role, 'Architect (of tides)');
-    expect(now().speakers[0]).toMatchObject({ role: 'Architect (of tides)' });
+    expect(now().speakers[0]).toMatchObject({
+      role: 'Architect (of tides)',
+      rolePosition: 'before',
+    });
   });
 });
 
