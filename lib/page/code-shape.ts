@@ -1,5 +1,14 @@
 import { Rendered } from './rendered.ts';
-import { documentBody, ownerDocument, query, queryAll, textContent } from './safe-dom.ts';
+import {
+  documentBody,
+  firstElementChild,
+  localName,
+  nextElement,
+  ownerDocument,
+  query,
+  queryAll,
+  textContent,
+} from './safe-dom.ts';
 
 /** Elements that are a block of code only if the page shows them as one. */
 const candidates = new Set(
@@ -32,9 +41,12 @@ export function isCodeBlock(rendered: Rendered): boolean {
 /** How many rows are examined to see if they are lines of code. */
 const rowsAsked = 3;
 
-/** True for a table whose rows are lines of code, beside nothing but their numbers. */
+/**
+ * True for a table or a list whose rows are lines of code, beside nothing but their numbers.
+ */
 export function isCodeTable(rendered: Rendered): boolean {
   const { element, name } = rendered;
+  if (name === 'ol' || name === 'ul') return isCodeList(rendered);
   if (name !== 'table' || query(element, 'th, caption, table, pre, img')) return false;
   const rows = queryAll(element, 'tr').slice(0, rowsAsked);
   const isUsual = !isPageMono(element);
@@ -50,8 +62,34 @@ function isLineOfCode(row: Element, isUsual: boolean): boolean {
     !cells.every((cell) => /^[\s\d]*$/.test(textContent(cell) ?? ''))
   )
     return false;
-  const shown = new Rendered(line);
-  return shown.whiteSpace === 'kept' && shown.isMono && (isUsual || isUnwrapped(shown));
+  return isShownAsCode(line, isUsual);
+}
+
+/** True if the cell, or the one element in it that is no inline code, keeps white space in a monospace font. */
+function isShownAsCode(cell: Element, isUsual: boolean): boolean {
+  const shown = new Rendered(cell);
+  if (shown.isMono && shown.whiteSpace === 'kept') return isUsual || isUnwrapped(shown);
+  const only = onlyElement(cell);
+  return !!only && !inlineCode.has(localName(only)) && isShownAsCode(only, isUsual);
+}
+
+function onlyElement(parent: Element): Element | undefined {
+  const only = firstElementChild(parent);
+  if (!only || nextElement(only)) return undefined;
+  return (textContent(parent) ?? '').trim() === (textContent(only) ?? '').trim() ? only : undefined;
+}
+
+/** True for a list in a monospace font whose items are lines of code: their numbers are its own. */
+function isCodeList(rendered: Rendered): boolean {
+  const { element } = rendered;
+  if (!rendered.isMono || isPageMono(element)) return false;
+  if (query(element, 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, pre, img, a, input')) return false;
+  let item = firstElementChild(element);
+  let seen = 0;
+  for (; item && seen < rowsAsked; item = nextElement(item), seen++) {
+    if (localName(item) !== 'li' || !isShownAsCode(item, true)) return false;
+  }
+  return seen > 1;
 }
 
 const holdsLineEnd = (element: Element): boolean =>

@@ -22,6 +22,7 @@ import {
   previousElement,
   previousSibling,
   query,
+  textContent,
   textData,
 } from './safe-dom.ts';
 
@@ -406,7 +407,9 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   const before = around.fontOf;
   let marks: string[] = [];
   if (rendered.isBold && !before.isBold) marks.push('strong');
-  if (!rendered.isBlock || shape.isLine) {
+  if (rendered.isBlock && rendered.isMono && !before.isMono && isTypedCode(rendered.element)) {
+    marks.push('code');
+  } else if (!rendered.isBlock || shape.isLine) {
     if (rendered.isItalic && !before.isItalic) marks.push('em');
     if (rendered.value('text-decoration-line').includes('line-through')) marks.push('s');
     const raised = rendered.value('vertical-align');
@@ -422,6 +425,10 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   }
   shape.marks = marks;
 }
+
+/** True for lines that are indented by hand, as code is. */
+const isTypedCode = (element: Element): boolean =>
+  query(element, 'br') !== undefined && (textContent(element) ?? '').includes('\u00a0\u00a0');
 
 /**
  * True for elements that can be a mark by their style: spans, and paragraphs (of only words, as

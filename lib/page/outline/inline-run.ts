@@ -54,6 +54,26 @@ export class InlineRun {
     return this.tokens.every((token) => token.type === 'text' && token.text.trim() === '');
   }
 
+  /**
+   * Returns its text if it is nothing but inline code, on two lines or more: pages write a block of
+   * code in this way. Inline code would lose the indentation.
+   */
+  linesOfCode(): string | undefined {
+    if (!this.hasCode) return undefined;
+    const lines: string[] = [];
+    let isInLine = false;
+    for (const token of this.tokens) {
+      if (token.type === 'break') {
+        if (!isInLine) lines.push('');
+        isInLine = false;
+      } else if (token.type === 'code' && !isInLine) {
+        lines.push(token.text);
+        isInLine = true;
+      } else return undefined;
+    }
+    return lines.length > 1 ? lines.join('\n').replaceAll('\u00a0', ' ') : undefined;
+  }
+
   /** Drops spaces of any width at the end. */
   trimEnd(): void {
     const last = this.tokens.at(-1);

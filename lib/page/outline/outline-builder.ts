@@ -6,6 +6,7 @@ import {
   appendItem,
   BulletList,
   type CellFacts,
+  CodeBlock,
   type Container,
   Heading,
   isList,
@@ -54,7 +55,10 @@ export class OutlineBuilder {
     const run = this.takeRun();
     // Pages use empty paragraphs, or a lone no-break space, to get space.
     if (!run || (run.tokens.length === 1 && run.isBlank)) return;
-    this.attach(new Paragraph(run, this.inParagraph));
+    const code = this.container.nodeName === 'TD' ? undefined : run.linesOfCode();
+    this.attach(
+      code === undefined ? new Paragraph(run, this.inParagraph) : new CodeBlock(code, ''),
+    );
   }
 
   /**
@@ -196,6 +200,12 @@ export class OutlineBuilder {
     if (this.heading) this.run.space();
     else if (this.run.trailingBreaks > 0 && this.container.nodeName !== 'TD') this.endParagraph();
     else this.run.addBreak();
+  }
+
+  /** A block in inline code begins and ends a line of it. */
+  breakCode(): void {
+    if (this.heading) this.run.space();
+    else if (this.run.trailingBreaks === 0) this.run.addBreak();
   }
 
   /** Adds the box of a task, only where Markdown allows it, at the beginning of a list item. */

@@ -123,10 +123,10 @@ class Reader implements Visitor {
         return !this.formula(element) && treatment === 'maths';
       case 'block':
       case 'row-group':
-        out.breakParagraph();
+        this.breakAtBlock();
         break;
       case 'paragraph':
-        out.breakParagraph();
+        this.breakAtBlock();
         out.inParagraph = true;
         break;
       case 'heading':
@@ -237,10 +237,10 @@ class Reader implements Visitor {
     switch (frame.treatment) {
       case 'block':
       case 'row-group':
-        out.breakParagraph();
+        this.breakAtBlock();
         break;
       case 'paragraph':
-        out.breakParagraph();
+        this.breakAtBlock();
         out.inParagraph = false;
         break;
       case 'heading':
@@ -278,6 +278,11 @@ class Reader implements Visitor {
       if (frame.treatment === 'link') this.linkDepth--;
       out.popMark();
     }
+  }
+
+  private breakAtBlock(): void {
+    if (this.codeDepth > 0) this.out.breakCode();
+    else this.out.breakParagraph();
   }
 
   private mark(kind: MarkKind, value = '', title = ''): boolean {
