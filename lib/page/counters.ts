@@ -8,6 +8,7 @@ import {
   ownerDocument,
   parentElement,
   queryAll,
+  textContent,
 } from './safe-dom.ts';
 import { type WrittenMark, writtenMark } from './written-mark.ts';
 
@@ -131,6 +132,14 @@ function markOf(item: Element): string {
   return display === 'list-item' || listStyleType === 'none' ? listStyleType : '';
 }
 
+/** True for an item without a marker that shows its number: by a counter, or as its first text. */
+const isNumberedByContent = (item: Element): boolean =>
+  styleOf(item, '::before').content.includes('counter') ||
+  /^\s*\d/.test(textContent(item) ?? '') ||
+  queryAll(item, '*')
+    .slice(0, 3)
+    .some((part) => styleOf(part, '::before').content.includes('counter'));
+
 const isNumber = (mark: WrittenMark | undefined): boolean =>
   mark !== undefined && mark.number !== null;
 
@@ -166,6 +175,7 @@ export class Counters {
     const marks = item ? markOf(item) : '';
     const isCounted = numbered.test(marks) || (item !== null && isNumber(writtenMark(item)));
     if (name === 'ul') return isCounted ? 'ol' : '';
+    if (marks === '' && item) return isNumberedByContent(item) ? '' : 'ul';
     return bulleted.test(marks) && !isCounted ? 'ul' : '';
   }
 

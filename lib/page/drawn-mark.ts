@@ -4,6 +4,7 @@ import { listNumbers } from './list-number.ts';
 import { Rendered } from './rendered.ts';
 import {
   attribute,
+  documentView,
   firstChild,
   firstElementChild,
   isElement,
@@ -11,6 +12,7 @@ import {
   localName,
   nextElement,
   nextSibling,
+  ownerDocument,
   parentElement,
   query,
   queryAll,
@@ -37,6 +39,12 @@ const dot = /^\s*[·•▪■●○◦‣⁃–◆◇▸►➢]\s*$/u;
 const box = /^\s*[☐☑☒]\s*$/u;
 const number = /^\s*[([]?(\d{1,4})[.):\]]?\s*$/;
 const letter = /^\s*[([]?(?:[a-z]{1,5}|[A-Z]{1,5})[.)\]]\s*$/;
+/** Signs that say something of an item, as dots, dashes and arrows do not. */
+const meaningful = /\p{Emoji_Presentation}|[✓✔✗✘✕✖⚠]/u;
+/** Words and attributes in a `list-style-type` or the `content` of a marker. */
+const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)/g;
+/** How many items of a list are examined for marks with words. */
+const itemsAsked = 2;
 const lettered = /-(?:alpha|latin|roman)$/;
 const containers = /^(?:div|p|section|article|label|[a-z]+-[\w-]+)$/;
 const holders = /^(?:span|div|i)$/;
@@ -55,6 +63,7 @@ const isWordless = (element: Element): boolean =>
 export class DrawnMarks {
   private readonly counters: Counters;
   private readonly markers = new WeakMap<Rendered, boolean>();
+  private readonly worded = new WeakMap<Element, boolean>();
   private readonly numbers = new WeakMap<Element, ReadonlyMap<Element, number>>();
 
   constructor(counters: Counters) {
@@ -86,6 +95,8 @@ export class DrawnMarks {
   /** Returns the mark of a list's item if a style draws it, or Markdown has none like it. */
   private ofItem(item: Rendered): DrawnMark | undefined {
     const { element } = item;
+    const worded = this.wordsOf(item);
+    if (worded !== undefined) return worded === '' ? undefined : letterOf(worded);
     if (!item.hasAttributes && this.hasMarkers(item.parent)) return undefined;
     const style = item.value('list-style-type');
     if (lettered.test(style))
@@ -97,6 +108,31 @@ export class DrawnMarks {
     if (mark) return mark;
     const { text, isCounted } = generated(element, '::before', true);
     return text === '' || isCounted ? undefined : markIn(text, undefined);
+  }
+
+  /**
+   * Returns the words or the sign of an item's marker, '' for a mere dot, and undefined if its style
+   * gives it none.
+   */
+  private wordsOf(item: Rendered): string | undefined {
+    const list = parentElement(item.element);
+    if (!list || !this.hasWords(list)) return undefined;
+    const words = markerWords(item.element);
+    return words !== undefined && /\p{L}/u.test(words) ? words : words && signIn(words);
+  }
+
+  /** True for a list whose first items have markers that a style writes. */
+  private hasWords(list: Element): boolean {
+    let has = this.worded.get(list);
+    if (has === undefined) {
+      let item = firstElementChild(list);
+      has = false;
+      for (let asked = 0; item && !has && asked < itemsAsked; asked++, item = nextElement(item)) {
+        has = markerWords(item) !== undefined;
+      }
+      this.worded.set(list, has);
+    }
+    return has;
   }
 
   /** True for a list with the browser's dots or numbers, which its items without attributes have. */
@@ -157,12 +193,37 @@ export class DrawnMarks {
   }
 }
 
+const letterOf = (text: string): DrawnMark => ({
+  kind: 'letter',
+  holder: undefined,
+  text: text.trim(),
+});
+
+const signIn = (text: string): string => (meaningful.test(text) ? text : '');
+
+/** Returns what a style writes as the marker of an item; undefined for the browser's own, and for one with counters. */
+function markerWords(item: Element): string | undefined {
+  const doc = ownerDocument(item);
+  const view = doc && documentView(doc);
+  const style = view?.getComputedStyle(item);
+  if (style?.display !== 'list-item') return undefined;
+  const content = view?.getComputedStyle(item, '::marker').content ?? '';
+  const own = content === '' || content === 'normal' ? style.listStyleType : content;
+  if (!/^(?:"|attr\()/.test(own) || own.includes('counter')) return undefined;
+  return [...own.matchAll(parts)]
+    .map(([, words, name]) =>
+      name ? attribute(item, name) : (words ?? '').replace(/\\(.)/g, '$1'),
+    )
+    .join('');
+}
+
 function markIn(shown: string, holder: Element | undefined): DrawnMark | undefined {
   if (dot.test(shown)) return { kind: 'dot', holder };
   if (box.test(shown)) return { kind: 'box', holder, isChecked: !shown.includes('☐') };
   const counted = number.exec(shown);
   if (counted) return { kind: 'number', holder, number: Number(counted[1]) };
-  return letter.test(shown) ? { kind: 'letter', holder, text: shown.trim() } : undefined;
+  const isLetter = letter.test(shown) || meaningful.test(shown);
+  return isLetter ? { kind: 'letter', holder, text: shown.trim() } : undefined;
 }
 
 /** True for the first part of an item, which has the mark already, and in a cell, which holds no list. */
