@@ -9,7 +9,7 @@ export const astro: Dialect = {
   makeSafe(markdown) {
     if (!markdown.includes('%')) return markdown;
     return rewriteByStretch(markdown, {
-      text: (text) => text.replace(/^[ \t>]*\[[^\]\n]+\]:[^\n]*$/gm, encoded),
+      text: (text) => text.replace(/^[ \t>]*\[(?!\^)[^\]\n]+\]:[^\n]*$/gm, encoded),
       code: (code) => code,
       html: (html) => html,
       autolink: (link) => link,
