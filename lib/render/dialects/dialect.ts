@@ -13,6 +13,11 @@ export interface Dialect {
    * wrapped.
    */
   tag: RegExp;
+  /**
+   * Returns a text of the front matter (a title, a tag) in which nothing is code; absent: the
+   * generator runs nothing there.
+   */
+  safeValue?(text: string): string;
   /** Returns Markdown as the generator leaves it after running; absent if it reads it unchanged. */
   shown?(markdown: string): string;
 }

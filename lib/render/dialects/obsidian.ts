@@ -43,6 +43,8 @@ export const obsidian: Dialect = {
     });
   },
   tag: /<%|\[\[/,
+  // Templater runs over the whole file.
+  safeValue: (text) => text.replace(/<(?=%)/g, `<${zeroWidthSpace}`),
   shown: (markdown) =>
     markdown.replace(/!\[\[([^[\]|\n]+)(?:\|([^[\]|\n]*))?\]\]/g, (_, path: string, label = '') => {
       return `![${label}](<${path}>)`;

@@ -26,6 +26,13 @@ export const quarto: Dialect = {
       destination: (text) => text.replace(/[{$@`]|\\(?![!-/:-@[-`{-~])/g, reference),
     }),
   tag: /\{/,
+  // Both read shortcodes and code in metadata, too, and Pandoc reads tags and TeX there. Most texts
+  // stay as they are: braces around a name are frequent in titles.
+  safeValue: (text) =>
+    text.replace(
+      /\{(?=\{<)|`(?=[ \t]*(?:\{|r[ #]))|<(?=[A-Za-z/!?])|\\(?=[A-Za-z])/g,
+      `$&${zeroWidthSpace}`,
+    ),
 };
 
 function safeText(text: string, _next: string, begins: boolean): string {

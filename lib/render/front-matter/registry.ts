@@ -3,6 +3,7 @@ import { ok, type Result } from '../../core/base/result.ts';
 import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-style.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
+import { dialectOf } from '../dialects/registry.ts';
 import { renderText } from '../template/render-text.ts';
 import { type FieldValue, fieldValue, isNamed } from './field-values.ts';
 import { fieldStyle, usualFrontMatter } from './usual.ts';
@@ -18,7 +19,7 @@ export const frontMatterStyle = ({
 /**
  * Writes the front matter with its delimiters, ending with a line end; '' if the style has none. It
  * parses back to what was entered, except that lone surrogates, which no UTF-8 file can contain,
- * become U+FFFD. A wrap-up's extra fields that the style does not name are strings. Fails if a
+ * become U+FFFD, and that a detail has zero-width spaces in what the generator would run. A wrap-up's extra fields that the style does not name are strings. Fails if a
  * field's Liquid does.
  */
 export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<string, Failure> {
@@ -39,7 +40,7 @@ export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<stri
     const own = extra.find(({ key }) => isNamed(field, key, ignoresCase))?.value;
     const value = fieldValue(field, wrapUp, own, compute);
     if (!value.ok) return value;
-    fields.push({ field: withoutRawDetail(field), value: value.value });
+    fields.push({ field: withoutRawDetail(field), value: safeValue(field, value.value, profile) });
   }
   const isTaken = (key: string) =>
     named.some((field) => field.type !== 'map' && isNamed(field, key, ignoresCase));
@@ -64,6 +65,14 @@ function ownFields({ extraFields }: WrapUp, ignoresCase: boolean): WrapUp['extra
     seen.add(id);
     return [{ key: name, value: value.toWellFormed() }];
   });
+}
+
+/** A detail may come from a page; what the style says or the user typed into a field is as typed. */
+function safeValue({ from }: FieldStyle, value: FieldValue, profile: Profile): FieldValue {
+  const { safeValue: makeSafe } = dialectOf(profile);
+  if (from === 'fixed' || from === 'typed' || makeSafe === undefined) return value;
+  if (typeof value === 'string') return makeSafe(value);
+  return typeof value === 'object' ? value.map((item) => makeSafe(item)) : value;
 }
 
 /**

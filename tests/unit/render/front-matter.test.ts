@@ -402,3 +402,23 @@ describe('a style that formatters or people wrote', () => {
     );
   });
 });
+
+it.each([
+  ['quarto', '{{< env HOME >}} `r 1` `{r} 1` <b> \\input{a}', '{{< |`r |`{|<b|\\input'],
+  ['obsidian', '<% tp.a %>', '<%'],
+] as const)('holds nothing in a title or tag that %s runs', (layout, text, code) => {
+  const changes = {
+    title: text,
+    tags: [text],
+    extraFields: [{ key: 'about', value: '{a} `b` $c' }],
+  };
+  const front = renderFrontMatter(createWrapUp(changes), { ...defaultProfile, layout });
+  for (const each of code.split('|')) expect(front).not.toContain(each);
+  expect(front.replaceAll('\u200b', '')).toContain(`title: ${JSON.stringify(text)}\n`);
+  expect(front).toContain('{a} `b` $c');
+  const plain = renderFrontMatter(createWrapUp({ title: 'C# in {admiral} at `a` < $5' }), {
+    ...defaultProfile,
+    layout,
+  });
+  expect(plain).toContain('title: "C# in {admiral} at `a` < $5"\n');
+});
