@@ -93,6 +93,8 @@ export const FrontMatterStyleSchema = v.object({
   others: v.optional(v.object({ map: name, except: v.array(name) })),
   /** Blank lines and comments below the last field, in YAML and TOML. */
   below: v.optional(linesAround),
+  /** The last line in YAML; absent: `---`. */
+  closing: v.optional(v.literal('...')),
   /** Blank lines below it. */
   blankLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)), 1),
 });

@@ -8,14 +8,15 @@ export interface DateSeen {
 }
 
 const iso =
-  /^(\d{4}-\d\d-\d\d)(?:([Tt ])(\d\d:\d\d)(?::(\d\d))?(\.0+)?(?:( ?)(Z|[+-]\d\d:?\d\d))?)?$/;
+  /^(\d{4}-\d\d-\d\d)(?:([Tt ])(\d\d?:\d\d)(?::(\d\d))?(\.0+)?(?:( ?)(Z|[+-]\d\d:?\d\d))?)?$/;
 
 const months =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
 const worded = [
-  ...['%b %d %Y', '%b %-d %Y', '%b %d, %Y', '%b %-d, %Y', '%B %d, %Y', '%B %-d, %Y', '%B %-d %Y'],
+  // In words the day has a leading zero only where posts show one.
+  ...['%b %-d %Y', '%b %d %Y', '%b %-d, %Y', '%b %d, %Y', '%B %-d, %Y', '%B %d, %Y', '%B %-d %Y'],
   ...['%-d %B %Y', '%d %B %Y', '%-d %b %Y', '%d %b %Y', '%d.%m.%Y', '%-d.%-m.%Y', '%Y/%m/%d'],
 ];
 
@@ -25,11 +26,13 @@ export function seeDate(text: string): DateSeen | undefined {
     iso.exec(text) ?? [];
   if (day !== undefined) {
     const offset = zone === undefined || zone === 'Z' ? '+00:00' : zone.replace(/^(...):?/, '$1:');
-    const date = `${day}T${clock}:${seconds ?? '00'}${offset}`;
+    const date = `${day}T${clock.padStart(5, '0')}:${seconds ?? '00'}${offset}`;
     if (parseDate(date) === undefined) return undefined;
     if (sign === undefined) return { date, forms: [{ form: '%Y-%m-%d', zone: '' }] };
     const end = zone === undefined ? '' : zone === 'Z' ? 'Z' : zone.includes(':') ? '%:z' : '%z';
-    const form = `%Y-%m-%d${sign}%H:%M${seconds === undefined ? '' : ':%S'}${fraction}${space}${end}`;
+    // Ten o'clock looks the same in both.
+    const hour = clock.length < 5 ? '%-H' : '%H';
+    const form = `%Y-%m-%d${sign}${hour}:%M${seconds === undefined ? '' : ':%S'}${fraction}${space}${end}`;
     return { date, forms: [{ form, zone: zone === 'Z' ? 'UTC' : '' }] };
   }
   const parts = readWorded(text);

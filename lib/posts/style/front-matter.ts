@@ -45,6 +45,7 @@ export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
     indent: indent?.value ?? (format.value === 'toml' ? '' : '  '),
     blankLines: weighed(blankLinesOf) ?? 1,
     ...(below?.value ? { below: below.value } : {}),
+    ...(weighed(endsWithDots) ? { closing: '...' as const } : {}),
   };
   const { count, all } = format;
   return [
@@ -56,6 +57,9 @@ export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
 /** There are only line ends between the front matter and the first piece. */
 const blankLinesOf = ({ post: { pieces } }: PostSeen): number =>
   pieces[0] ? Math.min(3, pieces[0].gap.split('\n').length - 1) : 1;
+
+const endsWithDots = ({ post }: PostSeen): boolean =>
+  post.frontMatter?.closing.startsWith('...') ?? false;
 
 function learnFields(
   posts: readonly PostSeen[],

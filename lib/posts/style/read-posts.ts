@@ -39,6 +39,11 @@ export const dateNames = [
   'publishedAt',
   'created',
   'datePublished',
+  'published_at',
+  'publish_date',
+  'pub_date',
+  'pubdate',
+  'created_at',
   'day',
 ];
 

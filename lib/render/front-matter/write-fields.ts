@@ -17,13 +17,14 @@ interface Node {
 
 /** Writes a front matter with its delimiters, ending with a line end; '' if the style has none. */
 export function writeFields(
-  { format, indent, below = '' }: Pick<FrontMatterStyle, 'format' | 'indent' | 'below'>,
+  style: Pick<FrontMatterStyle, 'format' | 'indent' | 'below' | 'closing'>,
   fields: readonly { field: FieldStyle; value: FieldValue }[],
 ): string {
+  const { format, indent, below = '' } = style;
   const nodes = treeOf(fields);
   switch (format) {
     case 'yaml':
-      return `---\n${yamlLines(nodes, '', indent).join('')}${below}---\n`;
+      return `---\n${yamlLines(nodes, '', indent).join('')}${below}${style.closing ?? '---'}\n`;
     case 'toml':
       return `+++\n${tomlLines(nodes, indent).join('')}${below}+++\n`;
     case 'json':

@@ -144,6 +144,22 @@ describe('what is learned of a house that changes, or does not always do the sam
     });
   });
 
+  it('has the dots that end a front matter, and days and hours without a zero', () => {
+    const text = (day: string, at: string) =>
+      `---\ntitle: Evening\ndate: ${day}\nstart: ${at}\n...\n\nWords.\n`;
+    const texts = [text('December 25, 2031', '2031-12-25 9:30:00')];
+    const learned = learnStyle(files(texts));
+    const field = (name: string) => learned.find(({ id }) => id === `field.${name}`)?.field;
+    expect(learned.find(({ id }) => id === 'frontMatter')?.frontMatter).toMatchObject({
+      closing: '...',
+    });
+    expect(field('date')).toMatchObject({ from: 'date', form: '%B %-d, %Y' });
+    expect(field('start')).toMatchObject({ type: 'date' });
+    expect(
+      fieldOf(['---\npublished_at: 2031-04-01 9:30:00\n---\n\nA\n'], 'published_at'),
+    ).toMatchObject({ from: 'date', form: '%Y-%m-%d %-H:%M:%S' });
+  });
+
   it('keeps the time of an evening apart from the day of its post', () => {
     const texts = dated('start: 2031-01-10 18:00:00\n', 'start: 2031-01-11 18:30:00\n');
     expect(fieldOf(texts, 'start')).toMatchObject({ type: 'date', from: 'typed' });
