@@ -13,6 +13,8 @@ import { collectWords } from '../../lib/app/snapshots/words-only.ts';
 import { backToSource, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp, putBack } from '../../lib/app/trash.ts';
 import { takeOut } from '../../lib/app/tray.ts';
+import { splitFrontMatter } from '../../lib/posts/front-matter/split.ts';
+import { frontMatterText } from '../../lib/posts/open-post.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openStoredRows } from '../../lib/store/stored-rows.ts';
 import { createStores } from '../../lib/store/stores.ts';
@@ -233,14 +235,37 @@ describe('an opened post in the database', () => {
     else if (does.does === 'take-out') await takeOut(app, [item.id]);
   }
 
+  /** Each format of front matter, a broken one and none, with the line ends and marks of files. */
+  const anyFile = fc
+    .record({
+      front: fc.constantFrom(
+        ...[
+          undefined,
+          '',
+          '---\ntitle: >\n  Rings\n  and more\ntags:\n- a # b\ndraft: no\n...\n',
+          '+++\ntitle = "Rings"\ntags = [\n  "a",\n]\n\n[params]\ndraft = true\n+++\n',
+          '{\n  "title": "Rings",\n  "tags": ["a"],\n  "draft": false\n}\n',
+          '---\ntitle: a: b\n---\n',
+        ],
+      ),
+      lineEnd: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+      mark: fc.constantFrom('', '', '\uFEFF'),
+      seed: fc.nat(5_000),
+    })
+    .map(({ front, lineEnd, mark, seed }) => {
+      const text = madePost(seed).replaceAll('\r\n', '\n');
+      const own = frontMatterText(splitFrontMatter(text));
+      const whole = front === undefined ? text : front + text.slice(own.length);
+      return mark + whole.replaceAll('\n', lineEnd);
+    });
+
   it('is the first bytes again once all steps are taken back, whatever was done', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.nat(5_000),
+        anyFile,
         fc.array(step, { minLength: 1, maxLength: 8 }),
-        async (seed, steps) => {
+        async (text, steps) => {
           await clear();
-          const text = madePost(seed);
           const id = await openOne(text);
           for (const each of steps) await take(id, each);
           const full = await exported(id);
