@@ -194,7 +194,7 @@ export class Confirmation {
 
   /** Closes it, and has it shown elsewhere if the page never let it be seen. */
   #end(): void {
-    if (this.#edges.host.overlay.isKeptAway) void this.#edges.unseen();
+    if (this.#edges.host.overlay.isUnseen) void this.#edges.unseen();
     this.close();
   }
 

@@ -1,4 +1,5 @@
-interface Point {
+/** A point of the viewport, in CSS pixels. */
+export interface Point {
   x: number;
   y: number;
 }

@@ -12,7 +12,7 @@ export interface Host {
     | 'listen'
     | 'onTick'
     | 'onLost'
-    | 'isKeptAway'
+    | 'isUnseen'
     | 'admits'
     | 'setHidden'
     | 'remove'

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isCoveredUnfelt, TreeSearch } from './covers.ts';
+import { isCoveredUnfelt, type Point, TreeSearch } from './covers.ts';
 import { element } from './elements.ts';
 import { fullScreenHome, topmostModal } from './modals.ts';
 import { hasVastSelection } from './placement.ts';
@@ -17,7 +17,7 @@ const disturbedMs = 600;
 const patienceMs = 1_500;
 /** A page that hides, covers or removes an overlay more often than this has won. */
 const mostRescues = 40;
-/** How many samples tell whether a page keeps an overlay from being shown at all. */
+/** How many samples tell whether a page keeps an overlay from being seen at all. */
 const tellingSamples = 5;
 /** How often, in samples, the page's shadow roots are searched for. */
 const treesEvery = 10;
@@ -99,8 +99,8 @@ export class Overlay {
   #shownAt = 0;
   #disturbedAt = Number.NEGATIVE_INFINITY;
   #rescues = 0;
-  /** How many samples found it removed or moved; undefined as soon as one did not. */
-  #away: number | undefined = 0;
+  /** How many samples found it removed, moved or covered; undefined as soon as one did not. */
+  #unseen: number | undefined = 0;
   #samples = 0;
   /** The number of samples between two searches for covers. */
   #pace = 1;
@@ -152,9 +152,9 @@ export class Overlay {
     return this.#mounted.host;
   }
 
-  /** True if it was never found where it was put: the page removes it at once, each time. */
-  get isKeptAway(): boolean {
-    return (this.#away ?? 0) >= tellingSamples;
+  /** True if nobody can have seen it: the page removes, hides or covers it at once, each time. */
+  get isUnseen(): boolean {
+    return (this.#unseen ?? 0) >= tellingSamples;
   }
 
   get activeElement(): Element | null {
@@ -316,9 +316,11 @@ export class Overlay {
       !standing.contains(host) ||
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
-    if (!isAway) this.#away = undefined;
-    else if (this.#away !== undefined) this.#away++;
     if (!this.#sight) this.#lookForCovers();
+    if (this.#unseen !== undefined) {
+      if (isAway || !isRaised(host) || this.#isCoveredWhole()) this.#unseen++;
+      else if (this.#seen !== undefined) this.#unseen = undefined;
+    }
     // A removed element has lost the keyboard focus already.
     if (!isAway) this.#hadFocus = this.activeElement;
     if (isAway || !this.#isPlain()) this.#rescue(isAway);
@@ -355,8 +357,33 @@ export class Overlay {
   }
 
   #checkCovers(): void {
+    this.#isCovered = this.#isUnder(this.#points());
+  }
+
+  #isUnder(points: readonly Point[]): boolean {
     const trees = this.#trees.length > 0 ? this.#trees : [this.#doc];
-    this.#isCovered = isCoveredUnfelt(trees, this.#mounted.host, this.#points());
+    return isCoveredUnfelt(trees, this.#mounted.host, points);
+  }
+
+  /**
+   * True if the page shows a popover over all of it. A dialog or an element in full screen makes it
+   * inert, too, but it is seen above them.
+   */
+  #isCoveredWhole(): boolean {
+    const points = this.#points();
+    if (points.length === 0 || this.#doc.fullscreenElement) return false;
+    if (points.every((point) => this.#isPopoverAt(point))) return true;
+    const mayBeUnder = this.#sight ? this.#seen === false : this.#isCovered;
+    return mayBeUnder && points.every((point) => this.#isUnder([point]));
+  }
+
+  #isPopoverAt(point: Point): boolean {
+    const met = this.#meets(point);
+    return met !== this.#mounted.host && met?.closest(':popover-open') != null;
+  }
+
+  #meets({ x, y }: Point): Element | null {
+    return Document.prototype.elementFromPoint.call(this.#doc, x, y);
   }
 
   /**
@@ -366,7 +393,7 @@ export class Overlay {
   #rescue(isAway: boolean): void {
     this.#disturbed();
     if (++this.#rescues > mostRescues || browser.runtime?.id === undefined) {
-      if (isAway || !isRaised(this.#mounted.host)) this.#lost?.();
+      if (isAway || !isRaised(this.#mounted.host) || this.isUnseen) this.#lost?.();
       return;
     }
     if (!isAway) {
@@ -395,14 +422,11 @@ export class Overlay {
       return false;
     const { width, height } = host.getBoundingClientRect();
     if (width < Math.min(300, innerWidth * 0.7) || height < 30) return false;
-    const points = this.#points();
-    const isMet = ({ x, y }: { x: number; y: number }) =>
-      Document.prototype.elementFromPoint.call(this.#doc, x, y) === host;
-    return points.every(isMet) && !this.#isCovered;
+    return this.#points().every((point) => this.#meets(point) === host) && !this.#isCovered;
   }
 
   /** Returns the middle of each button, and of the whole, as far as they are in view. */
-  #points(): { x: number; y: number }[] {
+  #points(): Point[] {
     return [this.#mounted.host, ...this.#content.querySelectorAll('button')]
       .map((each) => each.getBoundingClientRect())
       .filter(({ width }) => width > 0)

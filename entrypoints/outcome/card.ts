@@ -32,7 +32,7 @@ export function showCard(words: Words, onPlace: () => void, onClose: () => void)
       listen: (listen) => listen(new AbortController().signal),
       onTick: () => {},
       onLost: () => {},
-      isKeptAway: false,
+      isUnseen: false,
       setHidden: () => {},
       admits: async (event) => isByHand(event),
       remove() {

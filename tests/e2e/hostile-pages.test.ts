@@ -194,8 +194,12 @@ inBothBrowsers('a hostile page', (harness) => {
     await page.close();
   });
 
-  it('that takes it away every time has the outcome shown at our button', async () => {
-    const page = await open('takes');
+  it.each([
+    ['takes it away', 'takes'],
+    ['hides it', 'hides'],
+    ['covers it', 'shuts'],
+  ])('that %s every time has the outcome shown at our button', async (_, name) => {
+    const page = await open(name);
     await clip(page);
     const { on } = await seenInPopup(harness(), 'Clipped to');
     await pressInOutcome(on, 'Undo');

@@ -124,7 +124,7 @@ function set(
     listen: (listen: (signal: AbortSignal) => void) => listen(new AbortController().signal),
     onTick: (tick: () => void) => void ticks.push(tick),
     onLost: () => {},
-    isKeptAway: false,
+    isUnseen: false,
     setHidden: () => {},
     admits: async (event: Event) => event.isTrusted && admits(),
     remove: () => element.remove(),
