@@ -76,7 +76,7 @@ export class PopupDriver {
     );
   }
 
-  /** Replaces the text of a field by typing. */
+  /** Replaces the text of a field: its last letters key by key, those before at once. */
   async type(label: string, text: string, within: Within = this.page): Promise<void> {
     const field = await this.find('textbox', label, within);
     await unfold(field);
@@ -89,7 +89,8 @@ export class PopupDriver {
       await this.page.keyboard.up('Control');
       if (text === '') await this.page.keyboard.press('Delete');
     }
-    await this.page.keyboard.type(text);
+    await insert(this.page, text.slice(0, -typedKeys));
+    await this.page.keyboard.type(text.slice(-typedKeys));
     await waitFor(`"${label}" to hold the text`, async () => (await textOf(field)) === text).catch(
       async (error: Error) => {
         const focused = await this.page.evaluate(() => document.activeElement?.outerHTML ?? '');
@@ -324,6 +325,19 @@ function standStill(element: Found): Promise<{ width: number; height: number }> 
     }
     return { width: node.clientWidth, height: node.clientHeight };
   });
+}
+
+/** How many letters of a text are typed, its last ones. */
+const typedKeys = 3;
+
+/**
+ * Inserts words at the cursor in one step, as the browser does for somebody who dictates. Each key
+ * takes 40 to 70 ms of processor time instead (Chromium 156, Firefox 153), and journeys type texts
+ * of a hundred letters.
+ */
+async function insert(page: Page, words: string): Promise<void> {
+  if (words === '') return;
+  await page.evaluate((text) => document.execCommand('insertText', false, text), words);
 }
 
 /**
