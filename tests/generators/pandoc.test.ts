@@ -6,6 +6,7 @@ import { quarto } from '../../lib/render/dialects/quarto.ts';
 import { hostileItem, hostileWrapUp } from '../support/hostile-items.ts';
 import { createNote, createQuote, createRaw, createWrapUp } from '../support/items.ts';
 import { hasPandoc, type ReadByPandoc, readByPandoc } from '../support/pandoc.ts';
+import { tries } from '../support/property-tries.ts';
 
 const isHere = hasPandoc();
 if (!isHere) console.info('posts for Quarto, by Pandoc: skipped, there is no pandoc');
@@ -76,7 +77,7 @@ const piece = fc.constantFrom(
   ...['<b c=>', '</b>', '<!--', '-->', '<https://a.example/', '<a@b.example>', 'word', ' ', 'a'],
   ...['[^1]: ', '[^1]', '---\n', '===\n', '[a]: ', 'a: b\n'],
 );
-const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 2000);
+const { numRuns } = tries(2000);
 const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number) =>
   fc.sample(arbitrary, { seed: fc.readConfigureGlobal().seed ?? 0, numRuns: count });
 
@@ -103,7 +104,7 @@ describe.runIf(isHere)('to Pandoc', () => {
   it('a post has nothing from a page that is code', () => {
     const posts = sample(
       fc.tuple(hostileWrapUp, fc.array(hostileItem, { maxLength: 2 })),
-      numRuns / 40,
+      Math.ceil(numRuns / 40),
     );
     const bodies = posts.map(([wrapUp, items]) => {
       const draft = composeDraft(wrapUp, items, { ...defaultProfile, layout: 'quarto' });

@@ -10,6 +10,7 @@ import { withLayout } from '../../lib/exporters/registry.ts';
 import { buildSite, type Generator } from '../support/generator-site.ts';
 import { hostileItem, hostileWrapUp } from '../support/hostile-items.ts';
 import { createImage, createNote, createQuote, createRaw, createWrapUp } from '../support/items.ts';
+import { tries } from '../support/property-tries.ts';
 
 interface Tested extends Generator {
   /** It runs Liquid. */
@@ -135,7 +136,7 @@ describe.each(Object.entries(generators))('a post for %s', (id, generator) => {
       const houseStyle = { ...defaultProfile, ...withLayout(defaultProfile, layout) };
       const sampled = fc.sample(fc.tuple(hostileWrapUp, fc.array(hostileItem, { maxLength: 3 })), {
         seed: fc.readConfigureGlobal().seed ?? 0,
-        numRuns: Number(process.env.FAST_CHECK_RUNS ?? 60),
+        numRuns: tries(60).numRuns,
       });
       const files = sampled.flatMap(([wrapUp, items], at) => {
         const post = { ...wrapUp, slug: `post-${at}`, date: '2026-11-20T10:30:00+01:00' };

@@ -5,12 +5,13 @@ import { composeDraft } from '../../lib/render/compose.ts';
 import { wrapMarkdown } from '../../lib/render/wrap.ts';
 import { hostileItem, hostileWrapUp } from '../support/hostile-items.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
+import { tries } from '../support/property-tries.ts';
 
 if (!hasHugo()) console.info('random drafts by Hugo: skipped, there is no hugo');
 
 /** It is printed with a failure, so that the same posts can be generated again. */
-const seed = Number(process.env.FAST_CHECK_SEED ?? 20261122);
-const count = Number(process.env.FAST_CHECK_RUNS ?? 200);
+const seed = Number(process.env.PROPERTY_SEED ?? 20261122);
+const count = tries(200).numRuns;
 const sample = <T>(values: fc.Arbitrary<T>) => fc.sample(values, { seed, numRuns: count });
 const frontMatter = '---\ntitle: x\ndate: 2026-11-20\n---\n\n';
 

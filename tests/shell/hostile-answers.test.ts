@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { askFrame } from '../../lib/page-wire/ask-page.ts';
 import { pageScripts, type ScriptName } from '../../lib/page-wire/scripts.ts';
 import { anyText } from '../support/any-text.ts';
+import { tries } from '../support/property-tries.ts';
 import { pageInfo } from '../support/records.ts';
 
 const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
@@ -112,7 +113,7 @@ it('what a page makes of our scripts’ answers is of the schema, or refused wit
           /^Error: (?:unusable answer of [\w-]+: [\w. ()-]+|Cannot access.*)$/,
         );
     }),
-    { numRuns: 1_500 },
+    tries(300),
   );
 });
 

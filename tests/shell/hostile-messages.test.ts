@@ -5,6 +5,7 @@ import { ok } from '../../lib/core/base/result.ts';
 import { type MessageName, protocol, type Request } from '../../lib/messages/protocol.ts';
 import { type Handlers, receive } from '../../lib/messages/receive.ts';
 import { anyText } from '../support/any-text.ts';
+import { tries } from '../support/property-tries.ts';
 import { uuid } from '../support/records.ts';
 
 const self = { id: 'our-id', origin: 'chrome-extension://our-id' };
@@ -134,7 +135,7 @@ describe('the background', () => {
           expect(handler).not.toHaveBeenCalled();
         },
       ),
-      { numRuns: 400 },
+      tries(150),
     );
   });
 
@@ -180,7 +181,7 @@ describe('the background', () => {
           expect(handler.mock.calls.length > 0 && !parsed.success).toBe(false);
         },
       ),
-      { numRuns: 2_000 },
+      tries(400),
     );
   });
 

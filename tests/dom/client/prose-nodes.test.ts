@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { documentNodes, postNodes } from '../../../lib/client/post-nodes.ts';
 import { proseNodes } from '../../../lib/client/prose-nodes.ts';
 import { anyText } from '../../support/any-text.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const link = '[the `spec`](https://a.example/x_y?b=1#c)';
 
@@ -89,7 +90,7 @@ it('shows every text as the reader of Markdown does', () => {
         expect(postNodes(markdown, { typographer })).toEqual(prose);
       },
     ),
-    { numRuns: 4_000 },
+    tries(1200),
   );
   expect(read).toBeGreaterThan(100);
 });

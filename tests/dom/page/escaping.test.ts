@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
+import { tries } from '../../support/property-tries.ts';
 import { renderCommonMark } from '../../support/render-commonmark.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
@@ -25,7 +26,7 @@ function comesBack(fragment: DocumentFragment, render: (markdown: string) => str
   expect(treeOf(fragmentOf(render(markdown))), markdown).toBe(treeOf(fragment));
 }
 
-const runs = { numRuns: 1500 };
+const runs = tries(300);
 
 const places: Record<string, (words: string) => DocumentFragment> = {
   'a paragraph': (words) => inFragment(build('p', words)),

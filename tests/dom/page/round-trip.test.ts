@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
+import { tries } from '../../support/property-tries.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
 /** Whole pieces of page, made of everything that Markdown can express, come back unchanged. */
@@ -132,10 +133,10 @@ function comesBack(html: string): void {
 test('any inline content comes back as it was', () => {
   fc.assert(
     fc.property(inline, (html) => comesBack(`<p>${html}</p>`)),
-    { numRuns: 2000 },
+    tries(400),
   );
 }, 120_000);
 
 test('any blocks come back as they were', () => {
-  fc.assert(fc.property(blocks, comesBack), { numRuns: 400 });
+  fc.assert(fc.property(blocks, comesBack), tries(150));
 }, 120_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeRecord } from '../../../lib/backup/merge-record.ts';
 import { addToTrails, type TrailStep, type Trails } from '../../../lib/backup/trails.ts';
 import type { RecordKind } from '../../../lib/core/post/change.ts';
+import { tries } from '../../support/property-tries.ts';
 import { note, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
 type Fields = Record<string, unknown>;
@@ -260,7 +261,7 @@ describe('any two histories', () => {
   const words = fc.stringMatching(/^[a-z]{3,8}( [a-z]{3,8}){0,3}$/);
   const fields = ['note', 'alt', 'title', 'linkUrl'] as const;
   const edits = fc.array(fc.tuple(fc.constantFrom(...fields), words), { maxLength: 6 });
-  const runs = { numRuns: 500 };
+  const runs = tries(150);
   const edited = (side: Side, list: readonly (readonly [string, string])[]) => {
     for (const [field, value] of list) side.edit(field, value);
     return side;

@@ -4,6 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { easeLongParagraphs } from '../../../lib/markdown/long-paragraphs.ts';
 import { anyPost } from '../../support/any-post.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const shown = (markdown: string) =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
@@ -54,7 +55,7 @@ describe('lines that continue a long paragraph without its marks', () => {
       fc.property(fc.oneof({ weight: 4, arbitrary: text }, anyPost), (markdown) => {
         expect(shown(easeLongParagraphs(markdown, { fewest: 2 }))).toBe(shown(markdown));
       }),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 2000) },
+      tries(400),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topBlocks } from '../../../lib/markdown/top-blocks.ts';
 import { anyPost } from '../../support/any-post.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const read = (text: string, size?: number) =>
   topBlocks(text, size).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
@@ -43,7 +44,7 @@ describe('the blocks at the top level', () => {
       fc.property(anyPost, (text) => {
         expect(read(text, 5)).toEqual(read(text, 60_000));
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -83,6 +84,6 @@ it('reads any text as it is, whatever was read before', () => {
       topBlocks(before);
       expect(topBlocks(text)).toEqual(first);
     }),
-    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 300) },
+    tries(100),
   );
 });

@@ -8,6 +8,7 @@ import { openedFrontMatter, unwrittenDetails } from '../../../lib/posts/compose-
 import { openedWrapUp } from '../../../lib/posts/opened-wrap-up.ts';
 import { anyPost } from '../../support/any-post.ts';
 import { edited, type OpenedPost, opened, writtenPost } from '../../support/opened-posts.ts';
+import { tries } from '../../support/property-tries.ts';
 import { instant, note, uuid } from '../../support/records.ts';
 
 /** True for what a text file can contain. */
@@ -32,7 +33,7 @@ describe('an opened post', () => {
           textOf({ ...stored, items: stored.items.map((item) => v.parse(ItemSchema, item)) }),
         ).toBe(writable(text));
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -111,7 +112,7 @@ lazy
         const changed = edited(post, at, Object.fromEntries(changes));
         expect(textOf(changed)).toBe(text.replace('zebra', 'lion'));
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -400,7 +401,7 @@ x
           wrapUp.extraFields.filter(({ key }) => !unwritten.includes(key));
         expect(new Set(ofFile(said))).toEqual(new Set(ofFile(asked)));
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 

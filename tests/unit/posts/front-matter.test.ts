@@ -5,6 +5,7 @@ import type { FieldValue } from '../../../lib/posts/front-matter/field.ts';
 import { openPost } from '../../../lib/posts/open-post.ts';
 import { blocksOf, frameOf, writePost } from '../../../lib/posts/write-post.ts';
 import { anyText } from '../../support/any-text.ts';
+import { tries } from '../../support/property-tries.ts';
 
 /** Returns the whole post with a field changed, or `locked`. */
 function set(text: string, key: string, value: FieldValue | undefined): string {
@@ -212,7 +213,7 @@ describe('a field that is changed', () => {
         expect(changed.startsWith(`---\n${written.slice(0, index).join('')}${above}`)).toBe(true);
         expect(changed.endsWith(`\n${written.slice(index + 1).join('')}---\nx\n`)).toBe(true);
       }),
-      { numRuns: 400 },
+      tries(150),
     );
   });
 
@@ -261,7 +262,7 @@ describe('a field that is changed', () => {
         expect(fields(changed)).toEqual({ ...fields(text), [key]: next });
         expect(changed.endsWith('\n\ntext\n')).toBe(true);
       }),
-      { numRuns: 400 },
+      tries(150),
     );
   });
 
@@ -272,7 +273,7 @@ describe('a field that is changed', () => {
           title: next.toWellFormed(),
         });
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -287,7 +288,7 @@ describe('a field that is changed', () => {
         );
         expect(withFields(post.frontMatter, same)).toEqual({ ok: true, value: post.frontMatter });
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 });

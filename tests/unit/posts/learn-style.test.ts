@@ -8,6 +8,7 @@ import { composeDraft } from '../../../lib/render/compose.ts';
 import { goldenItems, goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';
 import { houses } from '../../support/houses.ts';
 import { createSpeaker, createWrapUp } from '../../support/items.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const post = (n: number, more = '') => `---
 title: "Evening #${n}"
@@ -407,7 +408,7 @@ describe('hostile and broken posts', () => {
         const draft = composeDraft(goldenWrapUp, [], profile);
         expect(draft).toMatchObject({ ok: true });
       }),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 300) },
+      tries(100),
     );
     expect(({} as { x?: unknown }).x).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { openPost } from '../../../lib/posts/open-post.ts';
 import { blocksOf, frameOf, writePost } from '../../../lib/posts/write-post.ts';
 import { anyPost } from '../../support/any-post.ts';
 import { anyText } from '../../support/any-text.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const written = (text: string) => {
   const post = openPost(text);
@@ -19,7 +20,7 @@ describe('opening a post', () => {
       fc.property(fc.oneof(anyPost, anyText(200)), (text) => {
         expect(written(text)).toBe(text);
       }),
-      { numRuns: 500 },
+      tries(150),
     );
   });
 
@@ -30,7 +31,7 @@ describe('opening a post', () => {
         for (const gap of [...pieces.map((piece) => piece.gap), tail])
           expect(gap).toMatch(/^[ \t\r\n]*$/);
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 

@@ -18,6 +18,7 @@ import {
   createWrapUp,
 } from '../../support/items.ts';
 import { opened } from '../../support/opened-posts.ts';
+import { tries } from '../../support/property-tries.ts';
 import { editedAsText } from '../../support/text-edits.ts';
 
 const unfilled = { ...defaultProfile, columns: { quote: 0, prose: 0, bullet: 0, note: 0 } };
@@ -349,7 +350,7 @@ describe('whatever is edited, the post says it or says why not', () => {
   it('in the golden post', () => {
     fc.assert(
       fc.property(edits, (some) => expectKept({ wrapUp: goldenWrapUp, items: goldenItems }, some)),
-      { numRuns: 150 },
+      tries(50),
     );
   });
 
@@ -368,7 +369,7 @@ describe('whatever is edited, the post says it or says why not', () => {
           expectKept({ wrapUp: of, items: ordered(unlike) }, some);
         },
       ),
-      { numRuns: 150 },
+      tries(50),
     );
   });
 
@@ -377,7 +378,7 @@ describe('whatever is edited, the post says it or says why not', () => {
       fc.asyncProperty(anyPost, edits, async (text, some) => {
         expectKept(await opened(text.toWellFormed().replaceAll('\0', '')), some);
       }),
-      { numRuns: 150 },
+      tries(50),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openPost } from '../../../lib/posts/open-post.ts';
 import { blocksOf, frameOf, type WrittenBlock, writePost } from '../../../lib/posts/write-post.ts';
 import { anyPost } from '../../support/any-post.ts';
+import { tries } from '../../support/property-tries.ts';
 
 /** Returns the post written with its blocks changed. */
 function changed(text: string, change: (blocks: WrittenBlock[]) => WrittenBlock[]): string {
@@ -137,7 +138,7 @@ describe('any edits', () => {
         for (const back of undo.reverse()) back();
         expect(writePost(frameOf(opened), blocks)).toBe(text);
       }),
-      { numRuns: 200 },
+      tries(100),
     );
   });
 
@@ -158,7 +159,7 @@ describe('any edits', () => {
         const kept = opened.pieces.slice(0, at).map(({ gap, text: own }) => gap + own);
         expect(written).toContain(kept.join(''));
       }),
-      { numRuns: 200 },
+      tries(100),
     );
   });
 });

@@ -8,6 +8,7 @@ import { elideWords } from '../../../lib/quotes/elide-words.ts';
 import { joinHalves } from '../../../lib/quotes/join-halves.ts';
 import { emphasizeWords } from '../../../lib/quotes/mark-words.ts';
 import { splitAt } from '../../../lib/quotes/split-quote.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const html = (markdown: string) => new HtmlRenderer().render(new Parser().parse(markdown));
 /** Returns the text that a reader sees. */
@@ -50,7 +51,7 @@ const selected = (markdown: string, [a, b]: [number, number]) => {
   const [one, other] = [a % (markdown.length + 1), b % (markdown.length + 1)];
   return { start: Math.min(one, other), end: Math.max(one, other) };
 };
-const options = { numRuns: 400 };
+const options = tries(150);
 
 describe('an operation over the words of a quote', () => {
   it('marks words, and changes nothing else that a reader reads', () => {
@@ -151,7 +152,7 @@ describe('the spans of a paragraph', () => {
           em: found('image') > 0 ? 0 : found('emphasis'),
         });
       }),
-      { numRuns: 2_000 },
+      tries(400),
     );
   });
 });

@@ -6,8 +6,9 @@ import { composeDraft } from '../../../lib/render/compose.ts';
 import { frontMatterText } from '../../support/front-matter.ts';
 import { hostileItem, hostileWrapUp } from '../../support/hostile-items.ts';
 import { createWrapUp } from '../../support/items.ts';
+import { tries } from '../../support/property-tries.ts';
 
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 1500) };
+const runs = tries(300);
 const timeLimitMs = 120_000;
 
 /**

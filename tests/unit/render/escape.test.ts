@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeAddress, isLinkable } from '../../../lib/markdown/address.ts';
 import { escapeText } from '../../../lib/markdown/escape.ts';
 import { renderImage, renderLink } from '../../../lib/render/link.ts';
+import { tries } from '../../support/property-tries.ts';
 
 /**
  * Returns what a reader of the Markdown sees, using the reference parser: kinds of nodes and their
@@ -42,7 +43,7 @@ const hostile = fc.oneof(
   fc.array(fc.constantFrom(...alphabet), { maxLength: 20 }).map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 5000) };
+const runs = tries(1000);
 const asOneLine = (text: string) => text.replace(/[\0-\x20\u0085\u2028\u2029]+/g, ' ').trim();
 
 describe('plain text as Markdown', () => {

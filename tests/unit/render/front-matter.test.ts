@@ -10,6 +10,7 @@ import { splitFrontMatter } from '../../../lib/posts/front-matter/split.ts';
 import { fieldStyle } from '../../../lib/render/front-matter/usual.ts';
 import { frontMatterText as renderFrontMatter } from '../../support/front-matter.ts';
 import { createWrapUp } from '../../support/items.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const render = (changes: Partial<WrapUp>) =>
   renderFrontMatter(createWrapUp(changes), defaultProfile);
@@ -192,7 +193,7 @@ describe('front matter', () => {
           expect(date11).toEqual(new Date('2026-11-20T09:30:00Z'));
         },
       ),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) },
+      tries(600),
     );
   });
 
@@ -298,7 +299,7 @@ describe('front matter for Zola', () => {
         const key = `extra\0${`k${value}`.toWellFormed()}`;
         expect(fields).toContainEqual([key, value.toWellFormed()]);
       }),
-      { numRuns: 500 },
+      tries(150),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedAddresses } from '../../../lib/markdown/linked-addresses.ts';
 import { addressEdit, linkEdit, takesAddress, takesLink } from '../../../lib/render/link-edit.ts';
 import { hostileText } from '../../support/hostile-text.ts';
+import { tries } from '../../support/property-tries.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
 const reva = { title: 'cs3org/reva: a [server]', url: 'https://reva.example/a' };
@@ -191,7 +192,7 @@ describe('whatever is written', () => {
         made++;
         expect(html.replace(anchor, '$1'), after).toBe(renderGfm(markdown));
       }),
-      { numRuns: 3000 },
+      tries(1000),
     );
     expect(made).toBeGreaterThan(100);
   });

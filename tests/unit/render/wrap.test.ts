@@ -2,6 +2,7 @@ import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wrapMarkdown } from '../../../lib/render/wrap.ts';
+import { tries } from '../../support/property-tries.ts';
 
 /** Returns HTML from the reference implementation, with white space collapsed as in a browser. */
 function rendered(markdown: string): string {
@@ -61,7 +62,7 @@ const text = fc
       .join(''),
   );
 const column = fc.constantFrom(1, 4, 10, 20, 40, 78);
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) };
+const runs = tries(600);
 
 describe('filling keeps what the text says', () => {
   it('renders to the same HTML', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalEventUrl, parseEventAddress } from '../../../lib/sites/event-address.ts';
 import { eventSites } from '../../../lib/sites/registry/addresses/events.ts';
 import { anyText } from '../../support/any-text.ts';
+import { tries } from '../../support/property-tries.ts';
 
 const uuid = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 
@@ -82,7 +83,7 @@ describe('the registry', () => {
         const event = parseEventAddress(`https://${host}/${path.join('/')}`);
         if (event) expect(parseEventAddress(event.canonicalUrl)).toEqual(event);
       }),
-      { numRuns: 500 },
+      tries(150),
     );
   });
 });

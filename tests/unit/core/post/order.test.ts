@@ -9,6 +9,7 @@ import {
   type Ordered,
   planMove,
 } from '../../../../lib/core/post/order.ts';
+import { tries } from '../../../support/property-tries.ts';
 
 const apply = (items: Ordered[], plan: Map<string, string>): Ordered[] =>
   items.map((item) => ({ ...item, order: plan.get(item.id) ?? item.order })).sort(compareOrder);
@@ -101,7 +102,7 @@ describe('a move', () => {
         }
         expect(items.every((item) => item.order.length <= maxOrderLength)).toBe(true);
       }),
-      { numRuns: 200 },
+      tries(100),
     );
   });
 

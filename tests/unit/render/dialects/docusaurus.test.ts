@@ -6,6 +6,7 @@ import { docusaurus } from '../../../../lib/render/dialects/docusaurus.ts';
 import { hostileItem, hostileWrapUp } from '../../../support/hostile-items.ts';
 import { createNote, createQuote, createRaw, createWrapUp } from '../../../support/items.ts';
 import { codeInMdx } from '../../../support/mdx.ts';
+import { tries } from '../../../support/property-tries.ts';
 
 it.each([
   ['an expression', 'a {b} c', 'a &#123;b} c'],
@@ -52,7 +53,7 @@ const piece = fc.constantFrom(
   ...['*', '_', '$', '&lt;', '<div>\n', '<pre>', '<?', '<https://a.example/', '<a@b.example>'],
   ...['word', ' ', 'a', '[^1]: ', '[^1]', '---\n', '===\n', '[a]: '],
 );
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 4000) };
+const runs = tries(800);
 
 /** Returns what is written, without what makes it safe. */
 const letters = (markdown: string) =>
@@ -101,7 +102,7 @@ describe('a post for Docusaurus', () => {
         expect(codeInMdx(body)).toEqual([]);
         expect(body).toMatch(/Last words\.\n$/);
       }),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400) },
+      tries(150),
     );
   }, 120_000);
 

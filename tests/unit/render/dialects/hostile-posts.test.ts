@@ -9,8 +9,9 @@ import { composeDraft } from '../../../../lib/render/compose.ts';
 import { frontMatterText } from '../../../support/front-matter.ts';
 import { hostileItem, hostileWrapUp } from '../../../support/hostile-items.ts';
 import { createNote, createQuote, createRaw, createWrapUp } from '../../../support/items.ts';
+import { tries } from '../../../support/property-tries.ts';
 
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400) };
+const runs = tries(150);
 const timeLimitMs = 120_000;
 
 function bodyOf(layout: Layout, wrapUp: WrapUp, items: readonly Item[], template = ''): string {

@@ -2,6 +2,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeKramdownSafe } from '../../../../lib/render/dialects/kramdown-safe.ts';
+import { tries } from '../../../support/property-tries.ts';
 import { shownWords } from '../../../support/shown-words.ts';
 
 it.each([
@@ -42,6 +43,6 @@ it('shows the same words, and leaves no attributes outside of code', () => {
         if (/^html/.test(type)) expect(literal).not.toContain('{:');
       }
     }),
-    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 2000) },
+    tries(400),
   );
 });

@@ -3,8 +3,9 @@ import { Liquid } from 'liquidjs';
 import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
 import { makeLiquidSafe, withoutRaw } from '../../../../lib/render/dialects/liquid-safe.ts';
+import { tries } from '../../../support/property-tries.ts';
 
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) };
+const runs = tries(600);
 
 const liquidjs = new Liquid();
 const nunjucksJs = new nunjucks.Environment(null, { autoescape: true });

@@ -2,6 +2,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { obsidian } from '../../../../lib/render/dialects/obsidian.ts';
+import { tries } from '../../../support/property-tries.ts';
 import { shownWords } from '../../../support/shown-words.ts';
 
 it.each([
@@ -124,6 +125,6 @@ it('leaves nothing that Obsidian or a plugin would take for more than text', () 
       if (/```|~~~/.test(markdown)) return;
       if (!markdown.includes('](a.png')) expect(shownWords(safe)).toBe(shownWords(markdown));
     }),
-    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) },
+    tries(600),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { zola } from '../../../../lib/render/dialects/zola.ts';
+import { tries } from '../../../support/property-tries.ts';
 import { shownWords } from '../../../support/shown-words.ts';
 
 it.each([
@@ -35,6 +36,6 @@ it('leaves no call, and shows the same words', () => {
       expect(shownWords(safe)).toBe(shownWords(markdown));
       expect(safe.split('\n')).toHaveLength(markdown.split('\n').length);
     }),
-    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 2000) },
+    tries(400),
   );
 });

@@ -6,9 +6,10 @@ import { defaultTemplate } from '../../../../lib/render/template/default-templat
 import { earlierBody } from '../../../support/earlier-body.ts';
 import { hostileItem, hostileWrapUp } from '../../../support/hostile-items.ts';
 import { createWrapUp } from '../../../support/items.ts';
+import { tries } from '../../../support/property-tries.ts';
 import { renderBody } from '../../../support/render-body.ts';
 
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 1000) };
+const runs = tries(200);
 const timeLimitMs = 120_000;
 
 /** Extremely hostile post details, with any of them missing. */
@@ -104,7 +105,7 @@ describe('a post of before there were parts', () => {
             });
           },
         ),
-        { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 200) },
+        tries(100),
       );
     },
     timeLimitMs,
