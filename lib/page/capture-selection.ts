@@ -4,7 +4,7 @@ import type { Formulas } from '../core/post/profile.ts';
 import type { Selector } from '../core/source/selectors.ts';
 import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
-import { isBeyondReading } from './beyond-reading.ts';
+import { elementsIn, isBeyondReading } from './beyond-reading.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
 import { Deadline, TooLargeError } from './deadline.ts';
@@ -12,6 +12,7 @@ import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdownForms } from './html-to-markdown.ts';
 import { withoutInvisible } from './invisible.ts';
+import { Pace } from './pace.ts';
 import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
 import { readFrame, sectionNamed } from './read-frame.ts';
@@ -38,6 +39,8 @@ export interface SelectionRequest {
 
 /** How long reading a selection may take, of the six seconds in which a user sees the outcome. */
 const readingMs = 2_400;
+/** With more elements, the pace of reading shows early whether there is enough time. */
+const manyElements = 30_000;
 /** How long reading only its words may take after that. */
 const plainReadingMs = 600;
 
@@ -159,10 +162,11 @@ function readSpans(
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
   const text = textDocumentRoot(doc);
+  const pace = deadline && paceOf(spans, deadline);
   for (const span of cells ? [] : spans) {
     const copy = text
       ? textDocumentFragment(text, span, inert, doc)
-      : cloneSpan(span, inert, { deadline, missing, unseen });
+      : cloneSpan(span, inert, { deadline, pace, missing, unseen });
     // With several ranges (Firefox), each is a separate paragraph.
     if (spans.length > 1) fragment.appendChild(inert.createElement('div')).appendChild(copy);
     else fragment = copy;
@@ -177,6 +181,11 @@ function readSpans(
     deadline,
     missing,
   });
+}
+
+function paceOf(spans: readonly Span[], deadline: Deadline): Pace | undefined {
+  const elements = elementsIn(spans, manyElements);
+  return elements > manyElements ? new Pace(elements, deadline.leftMs) : undefined;
 }
 
 interface Surroundings {

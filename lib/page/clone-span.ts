@@ -19,9 +19,11 @@ import { briefText } from './outline/brief-text.ts';
 import { languageOfBar } from './outline/code-bar.ts';
 import { isPromptOfCode } from './outline/code-parts.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
+import type { Pace } from './pace.ts';
 import { Rendered } from './rendered.ts';
 import {
   attribute,
+  elementsUnder,
   hasAttribute,
   isElement,
   isText,
@@ -49,6 +51,8 @@ const maxText = 4 * limits.quoteText;
 
 export interface CloneOptions {
   deadline?: Deadline | undefined;
+  /** Of very many elements. */
+  pace?: Pace | undefined;
   /** Includes what is displayed although nobody sees it: the letters under a scanned page. */
   unseen?: boolean | undefined;
   /** Collects what is visible but could not be read. */
@@ -417,12 +421,14 @@ export function cloneSpan(
           if (opened?.said) writer.say(opened.said.before, opened.shape, opened.copy);
         } else if (endChain.has(node)) break;
         if (child) {
+          options.pace?.advance(1);
           node = child;
           continue;
         }
         if (name !== 'a') close();
       }
     }
+    if (options.pace && isElement(node)) options.pace.advance(1 + elementsUnder(node, '*').length);
     let next = flatNextSibling(node, positions);
     while (!next) {
       const closed = close();

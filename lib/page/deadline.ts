@@ -22,6 +22,11 @@ export class Deadline {
     this.#end = performance.now() + ms;
   }
 
+  /** How much time is left, ms. */
+  get leftMs(): number {
+    return this.#end - performance.now();
+  }
+
   /** Throws a `TooLargeError` once the time is over. Cheap enough to call for every node. */
   check(): void {
     if (this.isOver()) throw new TooLargeError('The page takes too long to read');
