@@ -99,8 +99,9 @@ export class Overlay {
   #shownAt = 0;
   #disturbedAt = Number.NEGATIVE_INFINITY;
   #rescues = 0;
-  /** How many samples found it removed, moved or covered; undefined as soon as one did not. */
-  #unseen: number | undefined = 0;
+  /** How many samples found it removed, hidden or covered, and how many did not. */
+  #unseen = 0;
+  #visible = 0;
   #samples = 0;
   /** The number of samples between two searches for covers. */
   #pace = 1;
@@ -152,9 +153,12 @@ export class Overlay {
     return this.#mounted.host;
   }
 
-  /** True if nobody can have seen it: the page removes, hides or covers it at once, each time. */
+  /**
+   * True if nobody can have read it: the page removes, hides or covers it at once, each time. It may
+   * show for a moment in between.
+   */
   get isUnseen(): boolean {
-    return (this.#unseen ?? 0) >= tellingSamples;
+    return this.#unseen >= tellingSamples && this.#unseen > this.#visible;
   }
 
   get activeElement(): Element | null {
@@ -317,10 +321,8 @@ export class Overlay {
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
     if (!this.#sight) this.#lookForCovers();
-    if (this.#unseen !== undefined) {
-      if (isAway || !isRaised(host) || this.#isCoveredWhole()) this.#unseen++;
-      else if (this.#seen !== undefined) this.#unseen = undefined;
-    }
+    if (isAway || !isRaised(host) || this.#isCoveredWhole()) this.#unseen++;
+    else if (this.#seen !== undefined) this.#visible++;
     // A removed element has lost the keyboard focus already.
     if (!isAway) this.#hadFocus = this.activeElement;
     if (isAway || !this.#isPlain()) this.#rescue(isAway);

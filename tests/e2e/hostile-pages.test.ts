@@ -198,6 +198,7 @@ inBothBrowsers('a hostile page', (harness) => {
     ['takes it away', 'takes'],
     ['hides it', 'hides'],
     ['covers it', 'shuts'],
+    ['covers it with what lets the pointer through', 'covers'],
   ])('that %s every time has the outcome shown at our button', async (_, name) => {
     const page = await open(name);
     await clip(page);
