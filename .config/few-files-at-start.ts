@@ -26,9 +26,9 @@ function neededBy(id: string, from: Pick<Rollup.PluginContext, 'getModuleInfo'>)
 }
 
 /**
- * Puts what the popup loads at once into few files: a browser loads each file of an extension
- * separately, and the default thirty files, one for each set of pages that share something, take
- * longer than everything they do.
+ * Puts what the popup loads at once into few files. A browser loads each file of an extension
+ * separately. By default there are thirty, one for each set of pages that share something, and
+ * loading them takes longer than running them.
  *
  * The desk's start works the same way, with an extra file for what other pages load, too, and one
  * for what draws its first blocks.
