@@ -1,20 +1,14 @@
-import { Keyboard, PanelLeft, PanelRight, Redo2, TriangleAlert, Undo2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Columns.tsx';
+import { Columns } from '../../components/desk/Columns.tsx';
 import type { DeskAction, DeskCommand, PostCommand } from '../../components/desk/commands.ts';
-import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
-import { Drawer } from '../../components/desk/Drawer.tsx';
-import { ExportButton } from '../../components/desk/ExportButton.tsx';
 import { FindBar } from '../../components/desk/FindBar.tsx';
 import { pressSoon } from '../../components/desk/press-soon.ts';
-import { SavedState } from '../../components/desk/SavedState.tsx';
 import {
   blockAtFocus,
   selectedWords,
   selectInSoon,
   selectSoon,
 } from '../../components/desk/select-text.ts';
-import { TitleField } from '../../components/desk/TitleField.tsx';
 import { Toast } from '../../components/desk/Toast.tsx';
 import type { NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
@@ -23,11 +17,9 @@ import { useFind } from '../../components/hooks/use-find.ts';
 import { useGivenFiles } from '../../components/hooks/use-given-files.ts';
 import { useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { profileNow } from '../../components/hooks/use-profile.ts';
-import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { createFileActions } from '../../components/hooks/use-site-files.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
-import { useWide } from '../../components/hooks/use-wide.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
 import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
@@ -36,35 +28,23 @@ import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
-import { Icon } from '../../components/ui/Icon.tsx';
-import { IconButton } from '../../components/ui/IconButton.tsx';
-import { lazy } from '../../components/ui/lazy.tsx';
 import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import { namedWrapUp } from '../../lib/client/desk-address.ts';
-import { type DeskView, keepDeskView, loadDeskView } from '../../lib/client/desk-view.ts';
 import { createHistory } from '../../lib/client/history.ts';
-import { t, tCount } from '../../lib/client/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
-import { edit, writer } from '../../lib/client/services.ts';
 import type { FirstBlocks } from '../../lib/store/first-look.ts';
-import { BlockFields } from './BlockFields.tsx';
+import { DeskDrawer, useDrawer } from './DeskDrawer.tsx';
+import { DeskHead } from './DeskHead.tsx';
 import { NoWrapUp } from './NoWrapUp.tsx';
 import { type Overlay, Overlays } from './Overlays.tsx';
 import { type PostLights, PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
 import { type TrayCursor, TrayRegion } from './TrayRegion.tsx';
 import { useDesk } from './use-desk.ts';
-
-const details = lazy(
-  'tab.details',
-  async () => (await import('../popup/DetailsTab.tsx')).DetailsTab,
-);
-
-/** The widths from which there is room for all three columns, and for tray and post. */
-const threeFromPx = 1100;
-const twoFromPx = 600;
+import { useDeskView } from './use-desk-view.ts';
 
 function useNamedWrapUp(): string | undefined {
   const [id, setId] = useState(namedWrapUp);
@@ -84,21 +64,9 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
   const named = useNamedWrapUp();
   const desk = useDesk(named, look);
   const { wrapUp, library, showNotice, undo } = desk;
-  const [view, setViewState] = useState(loadDeskView);
-  const setView = (changes: Partial<DeskView>) =>
-    setViewState((before) => {
-      const next = { ...before, ...changes };
-      keepDeskView(next);
-      return next;
-    });
-  const hasThree = useWide(threeFromPx);
-  const hasTwo = useWide(twoFromPx);
-  const room: DeskRoom = hasThree ? 'three' : hasTwo ? 'two' : 'one';
-  const shown = shownColumns(room, view);
-  const [drawer, setDrawer] = useState<
-    { of: 'details'; speakerId?: string | undefined } | { of: 'block'; id: string } | null
-  >(null);
-  const saving = useSaveState();
+  const viewing = useDeskView();
+  const { view, room, shown } = viewing;
+  const drawer = useDrawer(desk);
   const known = library.wrapUps !== undefined;
   const slow = useSlow(!known && !desk.failed);
   const takeAway = useTakeAway({ ...desk, wrapUp, draft: desk.draft });
@@ -130,7 +98,7 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
   }, [title, t('language_tag')]);
 
   const take = (way: DraftAction) => {
-    setView({ way });
+    viewing.set({ way });
     takeAway.act(way);
   };
   const postLights = useRef<PostLights>(null);
@@ -145,12 +113,12 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
         : undefined;
   const openTarget = (target: DraftTarget) => {
     const id = rowOf(target);
-    if (id === undefined) return openDetails();
-    setView({ column: 'post' });
+    if (id === undefined) return drawer.openDetails();
+    viewing.showPost();
     desk.revealBlock(id, true);
   };
   const goToBlock = (id: string) => {
-    setView({ column: 'post' });
+    viewing.showPost();
     desk.revealBlock(id);
   };
   const toCursor = (id: string) => {
@@ -159,24 +127,8 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     trayCursor.current?.at(id);
   };
   const toFilter = () => {
-    setView(room === 'one' ? { column: 'tray' } : { tray: true });
+    viewing.showTray();
     focusSoon('#tray-filter');
-  };
-  const openDetails = (field?: string) => {
-    const speakerId = /^speaker\.(.*)/.exec(field ?? '')?.[1];
-    setDrawer({ of: 'details', speakerId });
-    const name = speakerId === undefined ? (field ?? 'title') : `speaker.${speakerId}.name`;
-    const wanted = `[data-field="${CSS.escape(name)}"]`;
-    focusSoon(`#details-drawer ${wanted}`, '#details-drawer [data-field]');
-  };
-  const openFields = (id: string) => {
-    setDrawer({ of: 'block', id });
-    focusSoon('#block-drawer [data-field]');
-  };
-  const closeDrawer = () => {
-    if (drawer?.of === 'block') desk.revealBlock(drawer.id);
-    else focusSoon('#desk-details');
-    setDrawer(null);
   };
   const find = useFind({
     items: desk.items,
@@ -186,7 +138,7 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
   });
   const [findAsked, setFindAsked] = useState({});
   const openFind = () => {
-    setView({ column: 'post' });
+    viewing.showPost();
     find.open(selectedWords());
     setFindAsked({});
   };
@@ -196,17 +148,10 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     desk.revealBlock(find.current.id, true);
     selectSoon(find.current);
   };
-  const blockInDrawer = drawer?.of === 'block' ? desk.rows?.get(drawer.id) : undefined;
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const foldTray = () =>
-    room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray });
-  const foldPreview = () =>
-    room === 'three'
-      ? setView({ preview: !view.preview })
-      : setView({ column: view.column === 'preview' ? 'post' : 'preview' });
   const add = async (kind: NewKind) => {
     if (!wrapUp) return;
-    setView({ column: 'post' });
+    viewing.showPost();
     const id = await desk.actions.add(kind, wrapUp.id);
     if (id) desk.revealBlock(id, true);
   };
@@ -225,25 +170,22 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     'front-matter': () => take('copy-front-matter'),
     download: () => take('download'),
     done: () => setOverlay({ of: 'done' }),
-    tray: foldTray,
-    preview: foldPreview,
-    details: () => openDetails(),
+    tray: viewing.foldTray,
+    preview: viewing.foldPreview,
+    details: () => drawer.openDetails(),
     'add-note': () => void add('note'),
     'add-heading': () => void add('heading'),
     'add-raw': () => void add('raw'),
   };
   useDeskKeys((action) => actions[action]());
   const editMarkdown = ({ start, end }: { start: number; end: number }) => {
-    setView({
-      previewAs: 'markdown',
-      ...(room === 'three' ? { preview: true } : { column: 'preview' }),
-    });
+    viewing.showPreview({ previewAs: 'markdown' });
     selectInSoon('.markdown-editor textarea', start, end);
   };
   const run = (command: DeskCommand | PostCommand) => {
     setOverlay(null);
     if ('action' in command) return actions[command.action]();
-    setView({ column: 'post' });
+    viewing.showPost();
     pressSoon(command.keys[0] ?? '');
   };
 
@@ -267,11 +209,6 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
         onCreate={() => void begin()}
       />
     );
-  const toCheck = desk.checked?.findings.length ?? 0;
-  const showChecks = () => {
-    setView(room === 'three' ? { preview: true } : { column: 'preview' });
-    focusSoon('#desk-checks button', '.draft-error button');
-  };
   const ways: DraftAction[] = [
     'copy-draft',
     'copy-front-matter',
@@ -282,92 +219,19 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
     ...(takeAway.site.possible ? (['save-to-folder'] as const) : []),
   ];
   const way = ways.includes(view.way) ? view.way : 'copy-draft';
-  const saved = <SavedState saving={saving} onRetry={() => writer.retry()} />;
-  // In one column they are beside the title, because the row below has no room for them.
-  const steps = (
-    <>
-      {room === 'one' && saved}
-      <IconButton icon={Undo2} label={t('popup_undo')} onClick={actions.undo} />
-      <IconButton icon={Redo2} label={t('popup_redo')} onClick={actions.redo} />
-    </>
-  );
   return (
     <main class="desk">
-      <header class="desk-head">
-        {room !== 'one' && (
-          <IconButton
-            icon={PanelLeft}
-            label={t('desk_tray_fold')}
-            expanded={view.tray}
-            onClick={() => setView({ tray: !view.tray })}
-          />
-        )}
-        <TitleField
-          key={wrapUp.id}
-          title={wrapUp.title}
-          onText={(text) => void edit('wrapUp', wrapUp.id, wrapUp, { title: text })}
-        />
-        {room === 'one' && steps}
-        <div class="desk-actions">
-          <DetailsChip
-            wrapUp={wrapUp}
-            isOpen={drawer?.of === 'details'}
-            onToggle={() => (drawer?.of === 'details' ? closeDrawer() : openDetails())}
-          />
-          <span class="grow" />
-          {toCheck > 0 && (
-            <button
-              type="button"
-              class="desk-check-count"
-              aria-label={tCount('desk_to_check', toCheck)}
-              onClick={showChecks}
-            >
-              <Icon of={TriangleAlert} />
-              {room === 'one' ? toCheck : tCount('desk_to_check', toCheck)}
-            </button>
-          )}
-          {desk.draft.state === 'failed' && (
-            <button
-              type="button"
-              class="desk-check-count"
-              aria-label={t('desk_no_draft')}
-              onClick={showChecks}
-            >
-              <Icon of={TriangleAlert} />
-              {room !== 'one' && t('desk_no_draft')}
-            </button>
-          )}
-          {room !== 'one' && saved}
-          {room !== 'one' && (
-            <IconButton
-              icon={Keyboard}
-              label={t('command_keys')}
-              keys={{ aria: 'Shift+?', shown: '?' }}
-              popup="dialog"
-              onClick={actions.keys}
-            />
-          )}
-          {room !== 'one' && steps}
-          <button type="button" class="button quiet" onClick={actions.done}>
-            {t('done_title')}
-          </button>
-          <ExportButton
-            way={way}
-            ways={ways}
-            done={takeAway.done}
-            isReady={desk.draft.state === 'ready'}
-            onTake={take}
-          />
-        </div>
-        {room === 'three' && (
-          <IconButton
-            icon={PanelRight}
-            label={t('desk_preview_fold')}
-            expanded={view.preview}
-            onClick={() => setView({ preview: !view.preview })}
-          />
-        )}
-      </header>
+      <DeskHead
+        {...{ desk, wrapUp, viewing, actions, ways, way }}
+        hasDetailsOpen={drawer.opened?.of === 'details'}
+        onDetails={() => (drawer.opened?.of === 'details' ? drawer.close() : drawer.openDetails())}
+        onChecks={() => {
+          viewing.showPreview();
+          focusSoon('#desk-checks button', '.draft-error button');
+        }}
+        taken={takeAway.done}
+        onTake={take}
+      />
       <div class="desk-panels">
         <MissingCode />
         {takeAway.task.progress && (
@@ -395,12 +259,12 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
       <Columns
         room={room}
         shown={shown}
-        onColumn={(column) => setView({ column })}
+        onColumn={(column) => viewing.set({ column })}
         tray={
           <TrayRegion
             desk={desk}
             view={view}
-            onView={setView}
+            onView={viewing.set}
             cursor={trayCursor}
             focusedId={focusedId}
             onPlaced={toCursor}
@@ -412,8 +276,8 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
             {find.isOpen && <FindBar find={find} asked={findAsked} onClose={closeFind} />}
             <PostRegion
               desk={desk}
-              onDetail={openDetails}
-              onFields={openFields}
+              onDetail={drawer.openDetails}
+              onFields={drawer.openFields}
               onSearch={toFilter}
               onSlash={(item, field) => setOverlay({ of: 'slash', item, field })}
               lights={postLights}
@@ -429,9 +293,9 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
             <PreviewRegion
               desk={desk}
               shownAs={view.previewAs}
-              onShowAs={(previewAs) => setView({ previewAs })}
+              onShowAs={(previewAs) => viewing.set({ previewAs })}
               follows={view.follow}
-              onFollow={(follow) => setView({ follow })}
+              onFollow={(follow) => viewing.set({ follow })}
               onOpen={openTarget}
               onHover={(target) => postLights.current?.light(target && rowOf(target))}
               lights={previewLights}
@@ -439,33 +303,7 @@ export function Desk({ look }: { look: FirstBlocks | undefined }) {
             />
           )
         }
-        drawer={
-          drawer?.of === 'details' ? (
-            <Drawer id="details-drawer" title={t('popup_details')} onClose={closeDrawer}>
-              <details.Part
-                key={`${wrapUp.id} ${drawer.speakerId}`}
-                wrapUp={wrapUp}
-                openSpeakerId={drawer.speakerId}
-                wrapUps={library.wrapUps ?? []}
-                inbox={false}
-                pageEvents={undefined}
-                showNotice={showNotice}
-                offerUndo={undo.offer}
-              />
-            </Drawer>
-          ) : (
-            blockInDrawer && (
-              <Drawer id="block-drawer" title={t('desk_block_fields')} onClose={closeDrawer}>
-                <BlockFields
-                  key={blockInDrawer.id}
-                  desk={desk}
-                  item={blockInDrawer}
-                  onClose={closeDrawer}
-                />
-              </Drawer>
-            )
-          )
-        }
+        drawer={<DeskDrawer desk={desk} wrapUp={wrapUp} drawer={drawer} />}
       />
       <TextLinks
         key={wrapUp.id}
